@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Set by continuous integration: a warning in our own targets fails the build.
+let strict = Context.environment["QUOTIDIAN_WARNINGS_AS_ERRORS"] != nil
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// One room of the house and its tests. A room knows only what `knows` names.
+func room(_ name: String, knows: [Target.Dependency] = []) -> [Target] {
+  [
+    .target(name: name, dependencies: knows, exclude: [], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.target(name: name)] + knows,
+      swiftSettings: swiftSettings),
+  ]
+}
+
+/// The weights that one stage ships, embedded into the binary by a C target.
+func model(_ name: String) -> Target {
+  .target(name: name, exclude: ["README.md"])
+}
+
+let package = Package(
+  name: "quotidian",
+  products: [
+    .library(name: "Quotidian", targets: ["Quotidian"]),
+    .executable(name: "quotidian", targets: ["QuotidianCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    model("CContentModel"),
+    model("CLanguageModel"),
+    model("CSentenceModel"),
+    model("CEntityModel"),
+    model("CQuoteModel"),
+  ]
+    + room("JSON")
+    + room("Documents", knows: ["JSON"])
+    + room("Stages", knows: ["Documents", "JSON"])
+    + room("Stripping", knows: ["Stages", "Documents", "JSON", "CLibXML2", "CContentModel"])
+    + room("Languages", knows: ["Stages", "Documents", "JSON", "CLanguageModel"])
+    + room("Sentences", knows: ["Stages", "Documents", "JSON", "CSentenceModel"])
+    + room("Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"])
+    + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
+    + room("Serialization", knows: ["Stages", "Documents", "JSON"])
+    + room("Corpora", knows: ["Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
+    + room(
+      "Pipelines",
+      knows: [
+        "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
+        "Serialization",
+      ])
+    + room("Batch", knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash"])
+    + [
+      .target(
+        name: "Quotidian",
+        dependencies: [
+          "Documents", "JSON", "Stages", "Stripping", "Languages", "Sentences", "Entities",
+          "Quotes", "Serialization", "Corpora", "Pipelines", "Batch",
+        ],
+        swiftSettings: swiftSettings),
+      .executableTarget(
+        name: "QuotidianCommand",
+        dependencies: [
+          "Quotidian", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: swiftSettings),
+      .testTarget(
+        name: "QuotidianCommandTests", dependencies: ["Quotidian", "QuotidianCommand"],
+        swiftSettings: swiftSettings),
+    ]
+)

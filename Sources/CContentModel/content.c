@@ -1,0 +1,6 @@
+#include "CContentModel.h"
+
+_Alignas(4096) const unsigned char quotidian_content_model[] = {
+#embed "content.bin"
+};
+const size_t quotidian_content_model_size = sizeof quotidian_content_model;

@@ -1,0 +1,6 @@
+#pragma once
+#include <stddef.h>
+
+/* The shipped weights of this stage; see docs/models.md for their card. Read-only, page-aligned. */
+extern const unsigned char quotidian_quote_model[];
+extern const size_t quotidian_quote_model_size;

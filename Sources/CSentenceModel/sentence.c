@@ -1,0 +1,6 @@
+#include "CSentenceModel.h"
+
+_Alignas(4096) const unsigned char quotidian_sentence_model[] = {
+#embed "sentence.bin"
+};
+const size_t quotidian_sentence_model_size = sizeof quotidian_sentence_model;

@@ -1,0 +1,1 @@
+// pipeline.json becomes a list of stages.

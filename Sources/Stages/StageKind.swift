@@ -1,0 +1,27 @@
+/// A kind of stage, as the registry lists it and `pipeline.json` names it.
+public struct StageKind: Sendable {
+  /// The name in `pipeline.json`.
+  public var name: String
+  /// What it does, in one sentence.
+  public var summary: String
+  /// Layers that must exist before. Checked before a run starts.
+  public var requires: Set<Layer>
+  /// Layers that exist after.
+  public var provides: Set<Layer>
+  /// Its settings.
+  public var options: [Option]
+  /// Changes whenever the stage's results can change with the same settings (rules, model): part of
+  /// the pipeline's fingerprint.
+  public var revision: String
+  /// Builds the stage once, loading models and tables.
+  public var make: @Sendable (Settings) throws -> any Stage
+
+  /// A kind of stage.
+  public init(
+    name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>, options: [Option],
+    revision: String, make: @escaping @Sendable (Settings) throws -> any Stage
+  ) {
+    (self.name, self.summary, self.requires, self.provides) = (name, summary, requires, provides)
+    (self.options, self.revision, self.make) = (options, revision, make)
+  }
+}
