@@ -68,7 +68,7 @@ let package = Package(
       "Pipelines",
       knows: [
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
-        "Serialization",
+        "Serialization", "CXXHash",
       ])
     + room("Batch", knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash"])
     + [

@@ -43,6 +43,9 @@ public struct Document: Sendable {
   /// The serialized forms, one for each format asked for.
   public var renderings: [Rendering] = []
 
+  /// The fingerprint of the pipeline that works on it; set by the engine, written into the record.
+  public var pipeline = ""
+
   /// The documents that this one turned out to hold (a feed's items, a dump's pages). When not
   /// empty, the engine goes on with these in its place.
   public var parts: [Document] = []

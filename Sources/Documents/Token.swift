@@ -26,6 +26,24 @@ public struct Token: Hashable, Sendable {
     case hashtag
     /// One character of a script that is written without spaces.
     case ideograph
+
+    /// The name in records.
+    public var name: String {
+      switch self {
+      case .word: "word"
+      case .clitic: "clitic"
+      case .abbreviation: "abbreviation"
+      case .number: "number"
+      case .punctuation: "punctuation"
+      case .symbol: "symbol"
+      case .emoji: "emoji"
+      case .url: "url"
+      case .email: "email"
+      case .handle: "handle"
+      case .hashtag: "hashtag"
+      case .ideograph: "ideograph"
+      }
+    }
   }
 
   /// Facts about the form that later stages would otherwise work out again.

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Stages
 
 /// Finds who and what is named.

@@ -104,29 +104,24 @@ public struct JSONWriter: Sendable {
   public mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
-      // SAFETY: read only inside this call.
-      unsafe string(UnsafeRawBufferPointer(utf8).bytes)
+      // SAFETY: the buffer is read only inside this call.
+      let span = unsafe Span(_unsafeElements: utf8)
+      string(span)
     }
   }
   /// A string of valid UTF-8 bytes.
-  public mutating func string(_ text: ArraySlice<UInt8>) {
-    string(text.span.bytes)
-  }
+  public mutating func string(_ text: ArraySlice<UInt8>) { string(text.span) }
   /// A string of valid UTF-8 bytes.
-  public mutating func string(_ text: [UInt8]) {
-    string(text.span.bytes)
-  }
+  public mutating func string(_ text: [UInt8]) { string(text.span) }
   /// A string of valid UTF-8 bytes.
-  public mutating func string(_ text: RawSpan) {
+  public mutating func string(_ text: Span<UInt8>) {
     comma()
-    bytes.reserveCapacity(bytes.count + text.byteCount + 2)
     bytes.append(UInt8(ascii: "\""))
-    var runStart = 0
-    var index = 0
-    let count = text.byteCount
-    text.withUnsafeBytes { buffer in
-      // SAFETY: indices stay below `count`; the pointer does not leave the closure.
-      while index < count {
+    // SAFETY: indices stay below the buffer's count, and the pointer does not leave the closure.
+    unsafe text.withUnsafeBufferPointer { buffer in
+      var runStart = 0
+      var index = 0
+      while index < buffer.count {
         let byte = unsafe buffer[index]
         if byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F {
           index += 1
@@ -137,7 +132,7 @@ public struct JSONWriter: Sendable {
         index += 1
         runStart = index
       }
-      unsafe bytes.append(contentsOf: buffer[runStart..<count])
+      unsafe bytes.append(contentsOf: buffer[runStart...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -152,10 +147,10 @@ public struct JSONWriter: Sendable {
     case 0x0C: bytes.append(UInt8(ascii: "f"))
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
       bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      for digit in [byte >> 4, byte & 15] {
+        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Stages
 
 /// Identifies the language.

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Stages
 
 /// Splits the text into sentences and tokens.

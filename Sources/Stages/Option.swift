@@ -17,6 +17,8 @@ public struct Option: Sendable {
     case object([Option])
     /// The first shape that fits.
     case either([Shape])
+    /// Anything at all; the stage checks it itself.
+    case any
   }
 
   /// The key.

@@ -2,8 +2,16 @@ public import Documents
 
 /// One step of a pipeline: immutable, built once, shared by all workers.
 public protocol Stage: Sendable {
+  /// What the stage read from outside (a user's gazetteer, a program), as a hash: part of the
+  /// pipeline's fingerprint, so that a changed file reprocesses what it must. Empty when nothing.
+  var contentFingerprint: String { get }
   /// A worker with its own scratch memory, for one thread.
   func makeWorker() -> any StageWorker
+}
+
+extension Stage {
+  /// Nothing from outside.
+  public var contentFingerprint: String { "" }
 }
 
 /// A stage at work on one thread; owns the scratch memory. Not `Sendable`, on purpose.

@@ -13,15 +13,19 @@ public struct StageKind: Sendable {
   /// Changes whenever the stage's results can change with the same settings (rules, model): part of
   /// the pipeline's fingerprint.
   public var revision: String
+  /// Whether a pipeline may hold it more than once.
+  public var isRepeatable: Bool
   /// Builds the stage once, loading models and tables.
   public var make: @Sendable (Settings) throws -> any Stage
 
   /// A kind of stage.
   public init(
     name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>, options: [Option],
-    revision: String, make: @escaping @Sendable (Settings) throws -> any Stage
+    revision: String, isRepeatable: Bool = false,
+    make: @escaping @Sendable (Settings) throws -> any Stage
   ) {
     (self.name, self.summary, self.requires, self.provides) = (name, summary, requires, provides)
-    (self.options, self.revision, self.make) = (options, revision, make)
+    (self.options, self.revision, self.isRepeatable, self.make) =
+      (options, revision, isRepeatable, make)
   }
 }

@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Stages
 
 /// Turns a page into its main text, blocks and metadata.

@@ -1,1 +1,0 @@
-// pipeline.json becomes a list of stages.
