@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 /// A value that comes from outside `pipeline.json`: an environment variable or a flag.
 public struct PipelineOverride: Sendable {

@@ -109,7 +109,7 @@ struct PipelineReading {
   }
 
   private mutating func fill(
-    _ options: [Option], from members: [JSONValue.Member], prefix: String
+    _ options: [StageOption], from members: [JSONValue.Member], prefix: String
   ) {
     for option in options {
       let key = "\(prefix).\(option.name)"
@@ -172,7 +172,7 @@ struct PipelineReading {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
-  private func shape(of key: String) -> Option.Shape? {
+  private func shape(of key: String) -> StageOption.Shape? {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
     let owner = parts[0].split(separator: "#").first.map(String.init) ?? parts[0]
@@ -222,7 +222,7 @@ struct PipelineReading {
   }
 }
 
-extension Option.Shape {
+extension StageOption.Shape {
   /// The type that a flag or an environment variable can set it to; nil for lists of objects and the like.
   fileprivate var overridable: PipelineOverride.JSONShape? {
     switch self {

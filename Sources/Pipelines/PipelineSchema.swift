@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 import Stages
 
 /// The JSON Schema (draft 2020-12) of `pipeline.json`, made from the options themselves.
@@ -21,7 +21,7 @@ public struct PipelineSchema: Sendable {
     ])
   }
 
-  private func section(_ option: Option) -> JSONValue {
+  private func section(_ option: StageOption) -> JSONValue {
     guard option.name == "stages" else { return describe(option) }
     let names = object([
       ("enum", JSONValue(.array(registry.kinds.map { text($0.name) })))
@@ -49,7 +49,7 @@ public struct PipelineSchema: Sendable {
     ])
   }
 
-  private func describe(_ option: Option) -> JSONValue {
+  private func describe(_ option: StageOption) -> JSONValue {
     var members: [(String, JSONValue)] = [("description", text(option.summary))]
     members += schema(of: option.shape)
     if let standard = option.standard {
@@ -59,7 +59,7 @@ public struct PipelineSchema: Sendable {
     return object(members)
   }
 
-  private func schema(of shape: Option.Shape) -> [(String, JSONValue)] {
+  private func schema(of shape: StageOption.Shape) -> [(String, JSONValue)] {
     switch shape {
     case .boolean: [("type", text("boolean"))]
     case .integer(let range):

@@ -48,7 +48,7 @@ public struct PipelineTemplate: Sendable {
     return text + "    },\n"
   }
 
-  private func standard(_ option: Option) -> String {
+  private func standard(_ option: StageOption) -> String {
     option.standard?.compact ?? "null"
   }
 }

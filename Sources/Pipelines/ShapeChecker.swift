@@ -18,7 +18,7 @@ struct ShapeChecker {
   mutating func append(_ error: PipelineError) { errors.append(error) }
 
   /// Checks the members of an object against `options`; `owner` names the object in messages.
-  mutating func check(_ members: [JSONValue.Member], against options: [Option], of owner: String, at offset: Int) {
+  mutating func check(_ members: [JSONValue.Member], against options: [StageOption], of owner: String, at offset: Int) {
     var seen: Set<String> = []
     for member in members {
       guard seen.insert(member.name).inserted else {
@@ -46,7 +46,7 @@ struct ShapeChecker {
   }
 
   /// Checks one value; `name` is the key it stands under.
-  mutating func check(_ value: JSONValue, against shape: Option.Shape, name: String) {
+  mutating func check(_ value: JSONValue, against shape: StageOption.Shape, name: String) {
     switch (shape, value.content) {
     case (.any, _), (.boolean, .boolean), (.string, .string), (.path, .string): break
     case (.integer(let range), .integer(let number)):
@@ -81,7 +81,7 @@ struct ShapeChecker {
     }
   }
 
-  private mutating func wrongType(_ value: JSONValue, _ shape: Option.Shape, _ name: String) {
+  private mutating func wrongType(_ value: JSONValue, _ shape: StageOption.Shape, _ name: String) {
     report(
       .wrongType, at: value.offset,
       "\"\(name)\" must be \(shape.phrase), found \(value.typePhrase)")
@@ -96,7 +96,7 @@ struct ShapeChecker {
   }
 }
 
-extension Option.Shape {
+extension StageOption.Shape {
   /// The shape in words: `a string`, `a list of strings`.
   var phrase: String {
     switch self {

@@ -9,14 +9,14 @@ public struct SerializeStage: Stage {
     name: "serialize", summary: "Writes the record of each document.",
     requires: [.text], provides: [.record],
     options: [
-      Option(
+      StageOption(
         "offsets", .choice(OffsetUnit.allCases.map(\.rawValue)), standard: .string("codepoint"),
         summary:
           "The unit of all offsets: code points (Python), UTF-8 bytes, or UTF-16 units (JavaScript, Java)."
       ),
-      Option(
+      StageOption(
         "tokens", .boolean, standard: .boolean(false), summary: "Write the tokens, with their kinds."),
-      Option(
+      StageOption(
         "text", .boolean, standard: .boolean(true),
         summary: "Write the text; without it, offsets point into a text that the record lacks."),
     ],

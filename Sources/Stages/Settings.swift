@@ -16,7 +16,7 @@ public struct Settings: Sendable {
 
   /// The defaults of `options`, with some values replaced; for tests and callers without a file.
   public init(
-    options: [Option], replacing values: [String: JSONValue.Content] = [:], folder: String = "."
+    options: [StageOption], replacing values: [String: JSONValue.Content] = [:], folder: String = "."
   ) {
     var all: [String: JSONValue] = [:]
     for option in options { all[option.name] = option.standard }

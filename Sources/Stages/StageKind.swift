@@ -9,7 +9,7 @@ public struct StageKind: Sendable {
   /// Layers that exist after.
   public var provides: Set<Layer>
   /// Its settings.
-  public var options: [Option]
+  public var options: [StageOption]
   /// Changes whenever the stage's results can change with the same settings (rules, model): part of
   /// the pipeline's fingerprint.
   public var revision: String
@@ -20,7 +20,7 @@ public struct StageKind: Sendable {
 
   /// A kind of stage.
   public init(
-    name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>, options: [Option],
+    name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>, options: [StageOption],
     revision: String, isRepeatable: Bool = false,
     make: @escaping @Sendable (Settings) throws -> any Stage
   ) {

@@ -1,7 +1,7 @@
 public import JSON
 
 /// One key of a stage's settings in `pipeline.json`: read, checked, documented and completed from here.
-public struct Option: Sendable {
+public struct StageOption: Sendable {
   /// What values are allowed.
   public indirect enum Shape: Sendable {
     case boolean
@@ -14,7 +14,7 @@ public struct Option: Sendable {
     case list(Shape)
     /// Any names, each with a value of the same shape.
     case map(Shape)
-    case object([Option])
+    case object([StageOption])
     /// The first shape that fits.
     case either([Shape])
     /// Anything at all; the stage checks it itself.
