@@ -241,7 +241,8 @@ public struct JSONReader {
         throw error(
           byte == 0x0A
             ? "this string has no end on its line"
-            : "a control character in a string must be written as an escape", at: byte == 0x0A ? start : nil)
+            : "a control character in a string must be written as an escape",
+          at: byte == 0x0A ? start : nil)
       default:
         text.append(byte)
         position += 1

@@ -1,4 +1,3 @@
-
 /// A mistake in `pipeline.json` or in what overrides it, worded for the person who wrote it.
 public struct PipelineError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What kind of mistake it is, to test against.

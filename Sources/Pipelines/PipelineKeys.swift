@@ -46,7 +46,8 @@ enum PipelineKeys {
   static let all = [
     StageOption(
       "$schema", .string, summary: "The JSON Schema of this file, so that editors complete it."),
-    StageOption("input", .object(input), standard: .object([]), summary: "Where documents come from."),
+    StageOption(
+      "input", .object(input), standard: .object([]), summary: "Where documents come from."),
     StageOption(
       "stages", .list(.either([.string, .object([])])), isRequired: true,
       summary: "The steps, in order: each a name, or an object with `stage` and its options."),

@@ -100,12 +100,14 @@ public struct PipelineLoader: Sendable {
 
   /// The overrides that the environment holds, in the order of their names.
   static func overrides(in environment: [String: String]) -> [PipelineOverride] {
-    environment.filter { $0.key.hasPrefix("QUOTIDIAN_") && !PipelineOverride.reserved.contains($0.key) }
-      .sorted { $0.key < $1.key }
-      .map { name, text in
-        PipelineOverride(
-          key: PipelineOverride.shortNames[name] ?? name, text: text, origin: "environment \(name)")
-      }
+    environment.filter {
+      $0.key.hasPrefix("QUOTIDIAN_") && !PipelineOverride.reserved.contains($0.key)
+    }
+    .sorted { $0.key < $1.key }
+    .map { name, text in
+      PipelineOverride(
+        key: PipelineOverride.shortNames[name] ?? name, text: text, origin: "environment \(name)")
+    }
   }
 
   private func fingerprint(of reading: PipelineReading) -> String {

@@ -79,7 +79,8 @@ struct PipelineReading {
       }
       guard let kind = registry[name] else {
         checker.report(
-          .unknownStage, at: element["stage"]?.offset ?? element.offset, "unknown stage \"\(name)\"",
+          .unknownStage, at: element["stage"]?.offset ?? element.offset,
+          "unknown stage \"\(name)\"",
           fix: nearestName(to: name, among: registry.kinds.map(\.name)).map {
             "did you mean \"\($0)\"?"
           } ?? "`quotidian stages` lists them all")
@@ -137,7 +138,8 @@ struct PipelineReading {
         let isVariable = override.key.hasPrefix("QUOTIDIAN_")
         let names =
           isVariable
-          ? resolved.map { PipelineOverride.variable(of: $0.key) } + PipelineOverride.shortNames.keys
+          ? resolved.map { PipelineOverride.variable(of: $0.key) }
+            + PipelineOverride.shortNames.keys
           : resolved.map(\.key)
         report(
           override, "there is no setting of that name",

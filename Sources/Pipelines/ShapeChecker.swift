@@ -18,7 +18,9 @@ struct ShapeChecker {
   mutating func append(_ error: PipelineError) { errors.append(error) }
 
   /// Checks the members of an object against `options`; `owner` names the object in messages.
-  mutating func check(_ members: [JSONValue.Member], against options: [StageOption], of owner: String, at offset: Int) {
+  mutating func check(
+    _ members: [JSONValue.Member], against options: [StageOption], of owner: String, at offset: Int
+  ) {
     var seen: Set<String> = []
     for member in members {
       guard seen.insert(member.name).inserted else {
@@ -50,10 +52,14 @@ struct ShapeChecker {
     switch (shape, value.content) {
     case (.any, _), (.boolean, .boolean), (.string, .string), (.path, .string): break
     case (.integer(let range), .integer(let number)):
-      if !range.contains(number) { outOfRange(value, "\(number)", name, "\(range.lowerBound)", "\(range.upperBound)") }
+      if !range.contains(number) {
+        outOfRange(value, "\(number)", name, "\(range.lowerBound)", "\(range.upperBound)")
+      }
     case (.number(let range), .integer), (.number(let range), .number):
       let number = value.number ?? 0
-      if !range.contains(number) { outOfRange(value, "\(number)", name, "\(range.lowerBound)", "\(range.upperBound)") }
+      if !range.contains(number) {
+        outOfRange(value, "\(number)", name, "\(range.lowerBound)", "\(range.upperBound)")
+      }
     case (.choice(let choices), .string(let text)):
       guard !choices.contains(text) else { return }
       report(

@@ -5,7 +5,8 @@ import Quotidian
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the pipeline and say what it would do.",
-    discussion: "Builds every stage as a run would, so that a broken gazetteer or XPath shows here.")
+    discussion: "Builds every stage as a run would, so that a broken gazetteer or XPath shows here."
+  )
 
   @OptionGroup var pipelineArguments: PipelineArguments
 

@@ -5,7 +5,9 @@ import Quotidian
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show what each stage made of one document: kept and dropped blocks, sentences, entities, quotes.")
+    abstract:
+      "Show what each stage made of one document: kept and dropped blocks, sentences, entities, quotes."
+  )
 
   @Argument(help: "The document.", completion: .file())
   var file: String

@@ -9,10 +9,17 @@ import Quotidian
 
 /// The flags that choose and override a pipeline, shared by the verbs that need one.
 struct PipelineArguments: ParsableArguments {
-  @Option(name: [.customShort("p"), .long], help: "The pipeline file (default: pipeline.json here, else the built-in pipeline).", completion: .file(extensions: ["json"]))
+  @Option(
+    name: [.customShort("p"), .long],
+    help: "The pipeline file (default: pipeline.json here, else the built-in pipeline).",
+    completion: .file(extensions: ["json"]))
   var pipeline: String?
 
-  @Option(name: .customLong("set"), help: ArgumentHelp("Override a setting, as in --set strip.favor=precision; may be repeated.", valueName: "key=value"))
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Override a setting, as in --set strip.favor=precision; may be repeated.",
+      valueName: "key=value"))
   var overrides: [String] = []
 
   /// The pipeline, with the flags of the verb on top.

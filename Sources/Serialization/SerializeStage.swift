@@ -15,7 +15,8 @@ public struct SerializeStage: Stage {
           "The unit of all offsets: code points (Python), UTF-8 bytes, or UTF-16 units (JavaScript, Java)."
       ),
       StageOption(
-        "tokens", .boolean, standard: .boolean(false), summary: "Write the tokens, with their kinds."),
+        "tokens", .boolean, standard: .boolean(false),
+        summary: "Write the tokens, with their kinds."),
       StageOption(
         "text", .boolean, standard: .boolean(true),
         summary: "Write the text; without it, offsets point into a text that the record lacks."),

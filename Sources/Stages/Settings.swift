@@ -16,7 +16,8 @@ public struct Settings: Sendable {
 
   /// The defaults of `options`, with some values replaced; for tests and callers without a file.
   public init(
-    options: [StageOption], replacing values: [String: JSONValue.Content] = [:], folder: String = "."
+    options: [StageOption], replacing values: [String: JSONValue.Content] = [:],
+    folder: String = "."
   ) {
     var all: [String: JSONValue] = [:]
     for option in options { all[option.name] = option.standard }
@@ -51,7 +52,9 @@ public struct Settings: Sendable {
   }
 
   private func require<T>(_ value: T?, _ name: String) -> T {
-    guard let value else { preconditionFailure("option \"\(name)\" is not declared with this type") }
+    guard let value else {
+      preconditionFailure("option \"\(name)\" is not declared with this type")
+    }
     return value
   }
 }

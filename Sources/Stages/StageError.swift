@@ -16,6 +16,10 @@ public struct StageError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The message with its place, where there is one.
   public var description: String {
-    if let line { "line \(line)\(column.map { ", column \($0)" } ?? ""): \(message)" } else { message }
+    if let line {
+      "line \(line)\(column.map { ", column \($0)" } ?? ""): \(message)"
+    } else {
+      message
+    }
   }
 }

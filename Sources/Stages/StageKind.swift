@@ -20,7 +20,8 @@ public struct StageKind: Sendable {
 
   /// A kind of stage.
   public init(
-    name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>, options: [StageOption],
+    name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>,
+    options: [StageOption],
     revision: String, isRepeatable: Bool = false,
     make: @escaping @Sendable (Settings) throws -> any Stage
   ) {
