@@ -28,6 +28,11 @@ func model(_ name: String) -> Target {
   .target(name: name, exclude: ["README.md"])
 }
 
+/// A tool of the makers, not of the users: trains a model or measures a stage. Not part of any product.
+func tool(_ name: String, path: String, knows: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: knows, path: path, swiftSettings: swiftSettings)
+}
+
 let package = Package(
   name: "quotidian",
   products: [
@@ -88,5 +93,7 @@ let package = Package(
       .testTarget(
         name: "QuotidianCommandTests", dependencies: ["Quotidian", "QuotidianCommand"],
         swiftSettings: swiftSettings),
+
+      // What trains the models, and what measures the stages.
     ]
 )
