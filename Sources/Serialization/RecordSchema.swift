@@ -15,7 +15,8 @@ public struct RecordSchema: Sendable {
         "One document: its text, and what was found in it. start and end are half-open and counted in the unit that `offsets` names.",
       "type": "object",
       "required": [
-        "id", "source", "byline", "blocks", "sentences", "entities", "entityList", "quotes", "scare",
+        "id", "source", "byline", "blocks", "sentences", "entities", "entityList", "quotes",
+        "scare",
         "offsets",
       ],
       "properties": [

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func `Broken input that was repaired has offsets like any other`() {
-    let text = String(decoding: [0x61, 0xFF, 0xC3, 0x28, 0xF0, 0x9F, 0x98] as [UInt8], as: UTF8.self)
+    let text = String(
+      decoding: [0x61, 0xFF, 0xC3, 0x28, 0xF0, 0x9F, 0x98] as [UInt8], as: UTF8.self)
     var table = OffsetTable(unit: .codepoint)
     table.load(Array(text.utf8))
     #expect(table.units(before: UInt32(text.utf8.count)) == text.unicodeScalars.count)

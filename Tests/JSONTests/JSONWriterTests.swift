@@ -17,7 +17,8 @@ import Testing
     json.string("x")
     json.endObject()
     json.endLine()
-    #expect(String(decoding: json.bytes, as: UTF8.self) == "{\"a\":[1,false,null,{}],\"b\":\"x\"}\n")
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self) == "{\"a\":[1,false,null,{}],\"b\":\"x\"}\n")
   }
 
   @Test(

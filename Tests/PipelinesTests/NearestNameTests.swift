@@ -6,7 +6,7 @@ import Testing
   @Test(
     arguments: [
       ("strp", "strip"), ("quote", "quotes"), ("senteces", "sentences"), ("SERIALIZE", "serialize"),
-      ("etnities", "entities"), ("dedupe-everything", nil), ("", nil),
+      ("etnities", "entities"), ("ser", "serialize"), ("dedupe-everything", nil), ("", nil),
     ] as [(String, String?)])
   func `The nearest name is offered when it is near`(typed: String, expected: String?) {
     let names = ["strip", "sentences", "entities", "quotes", "serialize"]

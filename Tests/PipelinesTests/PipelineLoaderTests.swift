@@ -89,7 +89,8 @@ import Testing
     #expect(error?.description.contains("quotidian init") == true)
   }
 
-  @Test func `Flags win over the environment, the environment over the file, the file over defaults`()
+  @Test
+  func `Flags win over the environment, the environment over the file, the file over defaults`()
     throws
   {
     let text = "{\"stages\": [\"strip\"], \"concurrency\": {\"workers\": 2}}"
@@ -136,14 +137,16 @@ import Testing
     let plain = try load("{\"stages\": [\"strip\", \"serialize\"]}").fingerprint
     #expect(plain.count == 16)
     #expect(
-      try load("{\"output\": {\"path\": \"x\"}, \"stages\": [\"strip\", \"serialize\"]}").fingerprint
+      try load("{\"output\": {\"path\": \"x\"}, \"stages\": [\"strip\", \"serialize\"]}")
+        .fingerprint
         == plain)
     #expect(
       try load(
         "{\"stages\": [\"strip\", {\"stage\": \"serialize\", \"offsets\": \"codepoint\"}]}"
       ).fingerprint == plain)
     #expect(
-      try load("{\"stages\": [\"strip\", {\"stage\": \"serialize\", \"tokens\": true}]}").fingerprint
+      try load("{\"stages\": [\"strip\", {\"stage\": \"serialize\", \"tokens\": true}]}")
+        .fingerprint
         != plain)
   }
 

@@ -40,7 +40,9 @@ import Testing
     document.markdown = Array("# A".utf8)
     document.pipeline = "0123456789abcdef"
     document.blocks[0].path = "/html/body/p"
-    document.sentences = [Sentence(span: span("“Yes,” Ann Lee said.")), Sentence(span: span("An “expert”."))]
+    document.sentences = [
+      Sentence(span: span("“Yes,” Ann Lee said.")), Sentence(span: span("An “expert”.")),
+    ]
     document.tokens = [Token(start: 0, end: 2, kind: .word)]
     document.mentions = [
       Mention(span: span("Ann Lee"), type: .person, entity: 0, confidence: 0.5),
@@ -71,7 +73,8 @@ import Testing
   @Test(
     arguments: [(.codepoint, 4, 7), (.utf16, 5, 8), (.utf8, 10, 13)]
       as [(OffsetUnit, Int, Int)])
-  func `Offsets count in the unit that was asked for`(unit: OffsetUnit, start: Int, end: Int) throws {
+  func `Offsets count in the unit that was asked for`(unit: OffsetUnit, start: Int, end: Int) throws
+  {
     let record = try record(of: full, ["offsets": .string(unit.rawValue)])
     let quote = try #require(record["quotes"]?.array?.first)
     #expect(quote["start"]?.integer == start)

@@ -11,7 +11,8 @@ import Testing
   ]
 
   @Test func `Defaults stand where nothing else is said`() {
-    let settings = Settings(options: options, replacing: ["names": .array([JSONValue(.string("a"))])])
+    let settings = Settings(
+      options: options, replacing: ["names": .array([JSONValue(.string("a"))])])
     #expect(settings.integer("size") == 4)
     #expect(settings.number("share") == 1)
     #expect(settings.strings("names") == ["a"])

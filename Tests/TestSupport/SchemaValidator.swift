@@ -16,7 +16,9 @@ public struct SchemaValidator {
   private static let annotations: Set<String> = ["$schema", "title", "description", "default"]
 
   private func check(_ value: JSONValue, _ schema: JSONValue, at path: String) -> [String] {
-    if case .boolean(let accepts) = schema.content { return accepts ? [] : ["\(path): not allowed"] }
+    if case .boolean(let accepts) = schema.content {
+      return accepts ? [] : ["\(path): not allowed"]
+    }
     var failures: [String] = []
     for keyword in schema.members ?? [] where !Self.annotations.contains(keyword.name) {
       failures += apply(keyword, to: value, in: schema, at: path)
@@ -29,7 +31,8 @@ public struct SchemaValidator {
   ) -> [String] {
     let argument = keyword.value
     func expect(_ holds: Bool) -> [String] {
-      holds ? [] : ["\(path): \(value.compact.prefix(80)) fails \(keyword.name) \(argument.compact)"]
+      holds
+        ? [] : ["\(path): \(value.compact.prefix(80)) fails \(keyword.name) \(argument.compact)"]
     }
     switch keyword.name {
     case "type":
