@@ -68,7 +68,7 @@ let package = Package(
     + room("Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"])
     + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
-    + room("Corpora", knows: ["Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
+    + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
     + room(
       "Pipelines",
       knows: [
