@@ -95,5 +95,6 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
     ]
 )

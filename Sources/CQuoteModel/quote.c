@@ -1,6 +1,7 @@
 #include "CQuoteModel.h"
 
-_Alignas(4096) const unsigned char quotidian_quote_model[] = {
+_Alignas(4096) static const unsigned char model[] = {
 #embed "quote.bin"
 };
-const size_t quotidian_quote_model_size = sizeof quotidian_quote_model;
+const unsigned char *quotidian_quote_model(void) { return model; }
+const size_t quotidian_quote_model_size = sizeof model;
