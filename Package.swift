@@ -96,5 +96,11 @@ let package = Package(
 
       // What trains the models, and what measures the stages.
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
+      tool(
+        "MeasureQuotes", path: "Training/MeasureQuotes",
+        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+      tool(
+        "MeasureSentences", path: "Training/Sentences/MeasureSentences",
+        knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
     ]
 )

@@ -1,7 +1,8 @@
 #include "CQuoteModel.h"
 
-_Alignas(4096) static const unsigned char model[] = {
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+_Alignas(4096) const unsigned char quotidian_quote_model[] = {
 #embed "quote.bin"
 };
-const unsigned char *quotidian_quote_model(void) { return model; }
-const size_t quotidian_quote_model_size = sizeof model;
+const size_t quotidian_quote_model_size = sizeof quotidian_quote_model;

@@ -11,7 +11,7 @@ import CQuoteModel
   package static let shipped = QuoteModel()
 
   private init() {
-    unsafe rows = UnsafeRawPointer(quotidian_quote_model())
+    unsafe rows = UnsafeRawPointer(quotidian_quote_model_bytes())
     isComplete = quotidian_quote_model_size >= PartOfSpeechTagger.slots * PartOfSpeechTagger.width
   }
 

@@ -1,7 +1,11 @@
 #pragma once
 #include <stddef.h>
 
-/* The shipped weights of this stage; see docs/models.md for their card. Read-only, page-aligned.
-   A function, because Swift cannot import an array of unknown length. */
-const unsigned char *quotidian_quote_model(void);
+/* The shipped weights of this stage; see docs/models.md for their card. Read-only, page-aligned. */
+extern const unsigned char quotidian_quote_model[];
 extern const size_t quotidian_quote_model_size;
+
+/* The same as a pointer, which Swift can import (an array of unknown length it cannot). */
+static inline const unsigned char *quotidian_quote_model_bytes(void) {
+  return quotidian_quote_model;
+}
