@@ -101,8 +101,9 @@ package struct MarkEngine {
       }
       if opensHere { open(mark, at: offset) }
     case .highLeft:
-      if let top = stack.last?.family, top == .low { _ = close(at: offset, mark.count) { $0 == .low } }
-      else if !opensHere, after != .letter,
+      if let top = stack.last?.family, top == .low {
+        _ = close(at: offset, mark.count) { $0 == .low }
+      } else if !opensHere, after != .letter,
         close(at: offset, mark.count, where: { $0 == .highLeft || $0 == .highRight })
       {
         return
@@ -202,7 +203,8 @@ package struct MarkEngine {
     let wordBefore = before == .letter || before == .digit
     let wordAfter = after == .letter || after == .digit
     if wordBefore, wordAfter { return }  // an apostrophe
-    let openable = family != .singleRight && !wordBefore && before != .closing && after != .space
+    let openable =
+      family != .singleRight && !wordBefore && before != .closing && after != .space
       && after != .closing
     if openable {
       if isElision(after: offset + mark.count, text, range.upperBound, curly: family == .singleLeft)
@@ -319,7 +321,9 @@ package struct MarkEngine {
     end: Int, _ text: [UInt8], _ range: Range<Int>, nextOpens: Bool
   ) {
     while let top = stack.last {
-      if isSingle(top.family), !(top.start == range.lowerBound && nextOpens) || top.doubtfulClose != nil {
+      if isSingle(top.family),
+        !(top.start == range.lowerBound && nextOpens) || top.doubtfulClose != nil
+      {
         settleDoubt(at: stack.count - 1)
         continue
       }
@@ -377,8 +381,11 @@ package struct MarkEngine {
       }
     }
     if byte == 0xC2, offset + 1 < end {
-      return text[offset + 1] == 0xA0 ? .space : text[offset + 1] == 0xAB ? .opening
-        : text[offset + 1] == 0xBB ? .closing : .other
+      return text[offset + 1] == 0xA0
+        ? .space
+        : text[offset + 1] == 0xAB
+          ? .opening
+          : text[offset + 1] == 0xBB ? .closing : .other
     }
     if byte == 0xE3, offset + 2 < end, text[offset + 1] == 0x80 {
       return text[offset + 2] <= 0x82 ? .space : .other

@@ -140,8 +140,9 @@ struct NounPhrases {
         guard k < end, k - 1 >= floor, isNominal(k - 1), has(k, .and) else { return start }
         // "denied it and officials said": the left one is an object, not a partner.
         guard let left = baseStart(endingAt: k - 1, floor: floor) else { return start }
-        if left > floor, isVerbal(left - 1) || pos(left - 1) == .verbGerund
-          || pos(left - 1) == .verbBase
+        if left > floor,
+          isVerbal(left - 1) || pos(left - 1) == .verbGerund
+            || pos(left - 1) == .verbBase
         {
           return start
         }

@@ -22,7 +22,8 @@ struct TaggerTrainer {
     }
   }
 
-  private func slots(_ forms: [PartOfSpeechTagger.Form], _ i: Int, _ tag1: Int, _ tag2: Int) -> [Int]
+  private func slots(_ forms: [PartOfSpeechTagger.Form], _ i: Int, _ tag1: Int, _ tag2: Int)
+    -> [Int]
   {
     func at(_ index: Int) -> PartOfSpeechTagger.Form {
       index < 0
