@@ -64,8 +64,11 @@ import Stages
     init() throws {
       language = try LanguageStage(settings: Settings(options: LanguageStage.kind.options))
         .makeWorker()
-      sentences = try SentenceStage(settings: Settings(options: SentenceStage.kind.options))
-        .makeWorker()
+      let soft = ProcessInfo.processInfo.environment["SOFT"] ?? "auto"
+      sentences = try SentenceStage(
+        settings: Settings(
+          options: SentenceStage.kind.options, replacing: ["softBoundaries": .string(soft)])
+      ).makeWorker()
     }
 
     mutating func process(_ document: inout Document, language code: String?) throws {
