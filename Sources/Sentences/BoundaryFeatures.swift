@@ -97,7 +97,7 @@ package struct BoundaryFeatures {
   }
 
   /// What a token looks like, as a small number; 0 beyond the block.
-  @inline(__always) private static func look(
+  @inline(__always) package static func look(
     _ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ range: Range<Int>,
     _ characters: CharacterTable
   ) -> UInt32 {

@@ -35,13 +35,23 @@ struct ListMarkers {
     base = range.lowerBound
     for index in range {
       let token = tokens[index]
-      guard token.end - token.start <= 4,
-        token.shape.contains(.spaceBefore) || index > base && isBullet(bytes, tokens[index - 1])
-      else { continue }
+      guard token.end - token.start <= 4 else { continue }
       switch token.kind {
-      case .number, .word, .abbreviation: enumerator(bytes, tokens, index, range)
-      case .punctuation where isBullet(bytes, token), .symbol where isBullet(bytes, token):
-        add(form: 0, value: 0, index..<index + 1, isStart: index == base, range)
+      case .number, .word, .abbreviation:
+        // The quick look first: most short words have no mark after them.
+        guard token.kind == .abbreviation || index + 1 < range.upperBound else { continue }
+        if token.kind != .abbreviation {
+          let mark = bytes[Int(tokens[index + 1].start)]
+          guard mark == 0x2E || mark == 0x29 else { continue }
+        }
+        guard
+          token.shape.contains(.spaceBefore) || index > base && isBullet(bytes, tokens[index - 1])
+        else { continue }
+        enumerator(bytes, tokens, index, range)
+      case .punctuation, .symbol:
+        if isBullet(bytes, token) {
+          add(form: 0, value: 0, index..<index + 1, isStart: index == base, range)
+        }
       default: break
       }
     }

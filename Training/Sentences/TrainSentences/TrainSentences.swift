@@ -16,7 +16,7 @@ import Sentences
       print("usage: TrainSentences train TEXTS FILE | audit TEXTS")
       exit(64)
     }
-    var places = PlaceCollector()
+    var places = PlaceCollector(model: BoundaryModel.gateOpen)
     for line in Array(try Data(contentsOf: URL(fileURLWithPath: arguments[1]))).split(separator: 10)
     {
       try places.add(JSONReader.read(Array(line)))
@@ -25,12 +25,13 @@ import Sentences
       places.printAudit()
       return
     }
+    let gate = places.learnGate()
     print("places to learn: \(places.mark.count) with a mark, \(places.soft.count) without")
     let settings = ProcessInfo.processInfo.environment
     let penalty = Float(settings["PENALTY"] ?? "") ?? 2e-6
     let mark = LogisticRegression.train(places.mark, penalty: penalty, epochs: 12)
     let soft = LogisticRegression.train(places.soft, penalty: penalty, epochs: 12)
-    let bytes = BoundaryModel.file(mark: mark, soft: soft)
+    let bytes = BoundaryModel.file(mark: mark, soft: soft, gate: gate)
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
     print("wrote \(bytes.count) bytes")
   }
@@ -40,6 +41,8 @@ import Sentences
 struct Place {
   var slots: [UInt32]
   var isEnd: Bool
+  /// What stands before and after looks like; see `BoundaryFeatures.look`.
+  var looks: Int
 }
 
 /// The places of annotated texts that the model decides.
@@ -49,7 +52,27 @@ struct PlaceCollector {
   private var audit: [String: (count: Int, samples: [String])] = [:]
   private let profiles = LanguageProfiles()
   private var tokenizer = Tokenizer()
-  private var splitter = SentenceSplitter(model: BoundaryModel())
+  private var splitter: SentenceSplitter
+
+  init(model: BoundaryModel) { splitter = SentenceSplitter(model: model) }
+
+  /// Which pairs of looks are worth a thought: a sentence ended there at least twice, and at one place in 300.
+  /// Drops the places that are not.
+  mutating func learnGate() -> [UInt8] {
+    var counts = [(all: Int, ends: Int)](repeating: (0, 0), count: 65536)
+    for place in soft {
+      counts[place.looks].all += 1
+      if place.isEnd { counts[place.looks].ends += 1 }
+    }
+    var gate = [UInt8](repeating: 0, count: 8192)
+    for (pair, count) in counts.enumerated() where count.ends > 1 && count.ends * 300 >= count.all {
+      gate[pair >> 3] |= 1 << UInt8(pair & 7)
+    }
+    let (all, ends) = (soft.count, soft.count(where: \.isEnd))
+    soft.removeAll { gate[$0.looks >> 3] & 1 << UInt8($0.looks & 7) == 0 }
+    print("gate: \(soft.count) of \(all) places, \(soft.count(where: \.isEnd)) of \(ends) ends")
+    return gate
+  }
 
   mutating func add(_ value: JSONValue) throws {
     let text = value["text"]?.string ?? ""
@@ -101,7 +124,9 @@ struct PlaceCollector {
         var slots: [UInt32] = []
         BoundaryFeatures.forEach(
           bytes.span, tokens, block, place, tone, characters, { slots.append($0) }, { true })
-        let learned = Place(slots: slots, isEnd: isEnd)
+        let left = BoundaryFeatures.look(bytes.span, tokens, place.next - 1, block, characters)
+        let right = BoundaryFeatures.look(bytes.span, tokens, place.next, block, characters)
+        let learned = Place(slots: slots, isEnd: isEnd, looks: Int(left << 8 | right))
         if place.hasMark { mark.append(learned) } else { soft.append(learned) }
       }
     }
