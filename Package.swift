@@ -106,5 +106,8 @@ let package = Package(
       tool(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
+      tool(
+        "TrainSentences", path: "Training/Sentences/TrainSentences",
+        knows: ["Sentences", "Documents", "JSON"]),
     ]
 )

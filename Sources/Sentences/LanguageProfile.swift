@@ -20,6 +20,12 @@ package struct LanguageProfile: Sendable {
   package var starters = ByteSet(words: "")
   /// Whether "3." is the third: German, Danish, Slovak …
   package var hasOrdinalStops = false
+  /// Nouns that follow an ordinal: months, centuries.
+  package var ordinalNouns = ByteSet(words: "")
+  /// Words after which a number with a full stop is an ordinal.
+  package var ordinalLeads = ByteSet(words: "")
+  /// Whether the learned model was trained on this language.
+  package var isLearned = false
 }
 
 /// The profiles of all languages, built once for a stage.
@@ -32,7 +38,7 @@ package struct LanguageProfiles: Sendable {
     var all: [String: LanguageProfile] = [:]
     let english = LanguageProfile(
       code: "en", abbreviations: AbbreviationTable([.english]), clitics: .english,
-      starters: ByteSet(words: Starters.english))
+      starters: ByteSet(words: Starters.english), isLearned: true)
     all["en"] = english
     profiles = all
     standard = english
