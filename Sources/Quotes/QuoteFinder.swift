@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// Finds the quotes of a document: marks, words, units, attributions, in that order.
 struct QuoteFinder {
@@ -87,5 +87,18 @@ struct QuoteFinder {
     raw.block = unit.block
     raw.opening = 2
     found.append(raw)
+  }
+}
+
+extension QuoteStage {
+  /// The words of a document with their parts of speech, for the makers to look at.
+  package static func tags(of document: Document) -> String {
+    var finder = QuoteFinder()
+    finder.run(document)
+    return finder.words.map { word in
+      let text = document.string(TextSpan(start: word.start, end: word.end))
+      return
+        "\(text)/\(word.pos)\(word.cue >= 0 ? "*" : "")\(word.shape.contains(.sentenceStart) ? "^" : "")"
+    }.joined(separator: " ")
   }
 }
