@@ -55,7 +55,16 @@ struct AnchorReader {
     guard cue.strength >= 6, word.form != .participle, word.form != .gerund || hasBe(before: k)
     else { return false }
     if word.form == .gerund { return true }
-    guard k > 0 else { return false }
+    guard k > 0 else {
+      // "Said Ellis: …"
+      return cue.strength >= 8 && (word.form == .past || word.form == .third) && k + 1 < count
+        && (phrases.pos(k + 1) == .properNoun || phrases.pos(k + 1) == .determiner)
+    }
+    if word.form == .third, phrases.isQuotation(0), k < 9, cue.frame.contains(.quotation),
+      k + 1 >= count || phrases.mark(k + 1) != 0
+    {
+      return true
+    }
     if phrases.isQuotation(k - 1) || phrases.isComma(k - 1) && k > 1 && phrases.isQuotation(k - 2) {
       return true
     }

@@ -33,8 +33,15 @@ struct NounPhrases {
   /// Capitalised inside a sentence, and no verb of saying.
   func looksLikeName(_ k: Int) -> Bool {
     let word = word(k)
-    return word.shape.contains(.capitalized) && !word.shape.contains(.sentenceStart)
-      && word.cue < 0 && word.classes.isEmpty && word.kind == .word
+    if word.shape.contains(.sentenceStart) {
+      switch word.pos {
+      case .adjective, .verbBase, .verbFinite, .interjection, .symbol:
+        guard k + 1 < count, !isQuotation(k + 1), self.word(k + 1).cue >= 0 else { return false }
+      default: return false
+      }
+    }
+    return word.shape.contains(.capitalized) && word.cue < 0
+      && word.classes.isEmpty && word.kind == .word
   }
   func isVerbal(_ k: Int) -> Bool {
     guard k >= 0, k < count, !isQuotation(k) else { return false }

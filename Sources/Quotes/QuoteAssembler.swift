@@ -52,6 +52,7 @@ struct QuoteAssembler {
   }
 
   private func kind(of raw: RawQuote, _ words: [QuoteWord]) -> Quote.Kind {
+    if raw.isVerbatim { return .direct }
     var (quoted, plain) = (0, 0)
     for range in raw.contents {
       for index in range where words[index].mark == 0 {

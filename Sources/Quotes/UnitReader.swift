@@ -10,6 +10,8 @@ struct UnitReader {
   private(set) var found: [RawQuote] = []
   /// The subject of the last attribution, for the units behind.
   private(set) var lastSubject: Range<Int>?
+  /// The cue of an attribution whose words stand in the next block: "He said:".
+  private(set) var pendingCue: Range<Int>?
 
   private var count: Int { phrases.count }
 
@@ -85,10 +87,63 @@ struct UnitReader {
       {
         subject = itemSubject
         lastSubject = tokens(itemSubject)
+        if let last = phrases.items.last, !last.isQuotation,
+          phrases.mark(count - 1) == 0x3A || phrases.mark(count - 1) == 0x2C
+        {
+          pendingCue = tokens(anchor.verb..<anchor.cueEnd)
+        }
       }
       k += 1
     }
     found.removeAll { $0.contents.isEmpty }
+    if found.isEmpty { readSignature() }
+    if found.isEmpty { readLabel() }
+  }
+
+  /// "…" — Jane Doe
+  private mutating func readSignature() {
+    guard let quotation = (0..<count).first(where: { phrases.isQuotation($0) }) else { return }
+    var k = quotation + 1
+    while k < count, phrases.isQuotation(k) || phrases.mark(k) == 0x2E { k += 1 }
+    guard k + 1 < count, phrases.mark(k) == 0x2D, !phrases.isQuotation(k + 1),
+      phrases.word(k + 1).shape.contains(.capitalized)
+    else { return }
+    let end = phrases.end(startingAt: k + 1, ceiling: count, takesApposition: true)
+    guard end > k + 1, end - k < 20, end == count || phrases.mark(end) != 0 else { return }
+    var raw = RawQuote(
+      contents: [contentTokens(quotation..<k)], pattern: .signature, reason: "quotation, name below"
+    )
+    raw.speaker = tokens((k + 1)..<end)
+    raw.cue = tokens(k..<(k + 1))
+    raw.block = unit.block
+    raw.opening = Anchor.Right.quotation.rawValue
+    lastSubject = raw.speaker
+    found.append(raw)
+  }
+
+  /// "Smith: 'We will not go'", "his answer: "No.""
+  private mutating func readLabel() {
+    guard let quotation = (0..<count).first(where: { phrases.isQuotation($0) }), quotation >= 2,
+      phrases.mark(quotation - 1) == 0x3A
+    else { return }
+    var end = quotation + 1
+    while end < count, phrases.isQuotation(end) || phrases.mark(end) != 0 { end += 1 }
+    guard end == count else { return }
+    let colon = quotation - 1
+    var raw = RawQuote(
+      contents: [contentTokens(quotation..<end)], pattern: .labelled, reason: "label, quotation")
+    raw.cue = tokens(colon..<quotation)
+    raw.block = unit.block
+    raw.opening = Anchor.Right.colon.rawValue
+    let name = phrases.end(startingAt: 0, ceiling: colon, takesApposition: true)
+    if name == colon {
+      raw.speaker = tokens(0..<colon)
+    } else {
+      raw.speaker = AnchorReader(phrases: phrases, cues: cues)
+        .mainSubject(before: colon, floor: 0).map(tokens)
+    }
+    if let speaker = raw.speaker { lastSubject = speaker }
+    found.append(raw)
   }
 
   /// What an attribution makes of its surroundings.
