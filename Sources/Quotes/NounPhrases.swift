@@ -24,13 +24,30 @@ struct NounPhrases {
     switch pos(k) {
     case .noun, .properNoun, .pronoun, .number: return true
     case .symbol: return word(k).mark == 0 || word(k).mark == 0x24
+    case .adjective, .verbParticiple, .verbFinite, .adverb, .interjection, .verbGerund:
+      // A name the tagger does not know: "Dr. Rania Mawed".
+      return looksLikeName(k)
     default: return word(k).kind == .handle || word(k).kind == .url
     }
+  }
+  /// Capitalised inside a sentence, and no verb of saying.
+  func looksLikeName(_ k: Int) -> Bool {
+    let word = word(k)
+    if word.shape.contains(.sentenceStart) {
+      switch word.pos {
+      case .adjective, .verbBase, .verbFinite, .interjection, .symbol:
+        guard k + 1 < count, !isQuotation(k + 1), self.word(k + 1).cue >= 0 else { return false }
+      default: return false
+      }
+    }
+    return word.shape.contains(.capitalized) && word.cue < 0
+      && word.classes.isEmpty && word.kind == .word
   }
   func isVerbal(_ k: Int) -> Bool {
     guard k >= 0, k < count, !isQuotation(k) else { return false }
     switch pos(k) {
-    case .verbFinite, .auxiliary: return true
+    case .verbFinite: return !looksLikeName(k)
+    case .auxiliary: return true
     default: return false
     }
   }
@@ -129,7 +146,12 @@ struct NounPhrases {
           return start
         }
         start = k
+      case .verbFinite where looksLikeName(k): start = k
       case .verbParticiple, .verbGerund:
+        if looksLikeName(k) {
+          start = k
+          break
+        }
         guard k < end, pos(k + 1) == .noun || pos(k + 1) == .adjective || pos(k + 1) == .properNoun,
           k == floor || pos(k - 1) == .determiner || pos(k - 1) == .adjective
             || pos(k - 1) == .possessivePronoun || pos(k - 1) == .possessive
@@ -250,7 +272,12 @@ struct NounPhrases {
         guard !sawHead, k + 1 < ceiling,
           pos(k + 1) == .adjective || pos(k + 1) == .number || pos(k + 1) == .verbParticiple
         else { return k }
+      case .verbFinite where looksLikeName(k): sawHead = true
       case .verbParticiple, .verbGerund:
+        if looksLikeName(k) {
+          sawHead = true
+          break
+        }
         guard !sawHead, k > start, k + 1 < ceiling,
           isNominal(k + 1) || pos(k + 1) == .adjective
         else { return k }

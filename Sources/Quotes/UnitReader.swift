@@ -10,6 +10,8 @@ struct UnitReader {
   private(set) var found: [RawQuote] = []
   /// The subject of the last attribution, for the units behind.
   private(set) var lastSubject: Range<Int>?
+  /// The cue of an attribution whose words stand in the next block: "He said:".
+  private(set) var pendingCue: Range<Int>?
 
   private var count: Int { phrases.count }
 
@@ -49,6 +51,12 @@ struct UnitReader {
           continue
         }
       }
+      if k <= 1, let stop = readAsked(at: k) {
+        free = stop
+        open = nil
+        k = stop
+        continue
+      }
       guard word.cue >= 0, let anchor = reader.read(k, floor: free, last: subject) else {
         k += 1
         continue
@@ -79,10 +87,63 @@ struct UnitReader {
       {
         subject = itemSubject
         lastSubject = tokens(itemSubject)
+        if let last = phrases.items.last, !last.isQuotation,
+          phrases.mark(count - 1) == 0x3A || phrases.mark(count - 1) == 0x2C
+        {
+          pendingCue = tokens(anchor.verb..<anchor.cueEnd)
+        }
       }
       k += 1
     }
     found.removeAll { $0.contents.isEmpty }
+    if found.isEmpty { readSignature() }
+    if found.isEmpty { readLabel() }
+  }
+
+  /// "…" — Jane Doe
+  private mutating func readSignature() {
+    guard let quotation = (0..<count).first(where: { phrases.isQuotation($0) }) else { return }
+    var k = quotation + 1
+    while k < count, phrases.isQuotation(k) || phrases.mark(k) == 0x2E { k += 1 }
+    guard k + 1 < count, phrases.mark(k) == 0x2D, !phrases.isQuotation(k + 1),
+      phrases.word(k + 1).shape.contains(.capitalized)
+    else { return }
+    let end = phrases.end(startingAt: k + 1, ceiling: count, takesApposition: true)
+    guard end > k + 1, end - k < 20, end == count || phrases.mark(end) != 0 else { return }
+    var raw = RawQuote(
+      contents: [contentTokens(quotation..<k)], pattern: .signature, reason: "quotation, name below"
+    )
+    raw.speaker = tokens((k + 1)..<end)
+    raw.cue = tokens(k..<(k + 1))
+    raw.block = unit.block
+    raw.opening = Anchor.Right.quotation.rawValue
+    lastSubject = raw.speaker
+    found.append(raw)
+  }
+
+  /// "Smith: 'We will not go'", "his answer: "No.""
+  private mutating func readLabel() {
+    guard let quotation = (0..<count).first(where: { phrases.isQuotation($0) }), quotation >= 2,
+      phrases.mark(quotation - 1) == 0x3A
+    else { return }
+    var end = quotation + 1
+    while end < count, phrases.isQuotation(end) || phrases.mark(end) != 0 { end += 1 }
+    guard end == count else { return }
+    let colon = quotation - 1
+    var raw = RawQuote(
+      contents: [contentTokens(quotation..<end)], pattern: .labelled, reason: "label, quotation")
+    raw.cue = tokens(colon..<quotation)
+    raw.block = unit.block
+    raw.opening = Anchor.Right.colon.rawValue
+    let name = phrases.end(startingAt: 0, ceiling: colon, takesApposition: true)
+    if name == colon {
+      raw.speaker = tokens(0..<colon)
+    } else {
+      raw.speaker = AnchorReader(phrases: phrases, cues: cues)
+        .mainSubject(before: colon, floor: 0).map(tokens)
+    }
+    if let speaker = raw.speaker { lastSubject = speaker }
+    found.append(raw)
   }
 
   /// What an attribution makes of its surroundings.
@@ -105,6 +166,11 @@ struct UnitReader {
     guard anchor.subject != nil || anchor.isPassive || anchor.isGerund || anchor.isInfinitive
     else { return nil }
     if anchor.isReduced { return nil }
+    if anchor.isCoordinated, phrases.pos(anchor.verb) == .verbBase, !anchor.isModal,
+      found.last?.isInfinitive != true
+    {
+      return nil
+    }
     var raw = RawQuote(contents: [], pattern: .leading, reason: "")
     raw.cue = cueTokens(anchor)
     raw.speaker = anchor.subject.map(tokens)
@@ -139,7 +205,9 @@ struct UnitReader {
         && (phrases.isComma(junction) || phrases.mark(junction) == 0x2D
           || phrases.mark(junction) == 0x2E))
     if isQuoted {
-      guard bare >= min(left, free) || bare >= 0 && open == nil && bare >= free - 1 else { return nil }
+      guard bare >= min(left, free) || bare >= 0 && open == nil && bare >= free - 1 else {
+        return nil
+      }
       guard cue.frame.contains(.quotation) || cue.strength >= 5, anchor.right != .that else {
         return nil
       }
@@ -147,8 +215,9 @@ struct UnitReader {
       // Words run into the quotation without a mark between: they belong to the content.
       while first > max(0, min(left, free)) {
         let before = first - 1
-        if phrases.isQuotation(before) || phrases.isComma(before) && before > 0
-          && phrases.isQuotation(before - 1)
+        if phrases.isQuotation(before)
+          || phrases.isComma(before) && before > 0
+            && phrases.isQuotation(before - 1)
         {
           first = before
           continue
@@ -266,6 +335,16 @@ struct UnitReader {
     var raw = raw
     let frame = cue.frame
     var start = anchor.content
+    let isAs = anchor.start == 1 && phrases.has(0, .as)
+    if isAs, anchor.right == .comma, cue.frame.contains(.clause) || cue.frame.contains(.quotation) {
+      // "As Heald told the Post, ozone has dropped"
+      start = anchor.end + 1
+      guard start < count else { return nil }
+      raw.contents = [contentTokens(start..<sentenceEnd(from: start))]
+      raw.opening = Anchor.Right.clause.rawValue
+      raw.reason = "as speaker, cue, clause"
+      return Attribution(raw: raw, consumed: count)
+    }
     switch anchor.right {
     case .none, .comma: return nil
     case .that:
@@ -292,8 +371,9 @@ struct UnitReader {
     case .question:
       raw.reason = "speaker, cue, question"
     case .infinitive:
-      guard frame.contains(.infinitive) || frame.contains(.addressee) && anchor.isPassive
-        || anchor.isPassive
+      guard
+        frame.contains(.infinitive) && !anchor.isPassive
+          || anchor.isPassive && (frame.contains(.addressee) || frame.contains(.objectInfinitive))
       else { return nil }
       raw.reason = "speaker, cue, infinitive"
     case .objectInfinitive:
@@ -303,13 +383,13 @@ struct UnitReader {
         raw.reason = "speaker, cue with preposition"
       } else if frame.contains(.nounPhrase) {
         raw.reason = "speaker, cue, object"
-      } else if frame.contains(.clause), cue.strength >= 9, anchor.content + 3 < count {
+      } else if frame.contains(.clause), cue.strength >= 9 {
         raw.reason = "speaker, cue, words"
       } else {
         return nil
       }
     case .other:
-      return nil
+      guard anchor.isPassive else { return nil }
     }
     // An infinitive cue ("went on to say") must be followed by what was said.
     if anchor.isInfinitive {
@@ -322,27 +402,94 @@ struct UnitReader {
       // "X was accused of …": whoever accuses is named behind "by" or not at all.
       raw.speaker = nil
       if anchor.right == .nounPhrase, !anchor.viaParticle { return nil }
-      if phrases.word(anchor.verb).hash == WordHashes.quoted { return nil }
+      if anchor.right == .other, let subject = anchor.subject, anchor.cueEnd + 1 < count,
+        phrases.has(anchor.cueEnd, .of), !cue.frame.contains(.quotation)
+      {
+        // "is accused of theft": both the accused and the theft are the accusation.
+        raw.contents = [
+          tokens(subject),
+          contentTokens(
+            anchor
+              .cueEnd..<phraseEnd(from: anchor.cueEnd, ceiling: sentenceEnd(from: anchor.cueEnd))),
+        ]
+        raw.reason = "accused of"
+        return Attribution(raw: raw, consumed: count)
+      }
+      if phrases.word(anchor.verb).hash == WordHashes.quoted || anchor.right == .other {
+        return nil
+      }
     }
     if anchor.right == .that, start < count, phrases.has(start, .that) { start += 1 }
     guard start < count else { return nil }
-    let stop = sentenceEnd(from: start)
+    var stop = sentenceEnd(from: start)
     guard stop > start else { return nil }
+    if anchor.right == .quotation {
+      stop = quotationEnd(from: start, ceiling: stop)
+    } else if anchor.right == .nounPhrase || anchor.right == .infinitive
+      || anchor.right == .objectInfinitive || anchor.viaParticle
+    {
+      stop = phraseEnd(from: start, ceiling: stop)
+    } else if anchor.isGerund {
+      stop = predicateEnd(from: start, ceiling: stop)
+    }
     raw.contents = [contentTokens(start..<stop)]
     raw.opening = anchor.right.rawValue
     let isSequel =
-      anchor.isGerund || anchor.isCoordinated
-      || (anchor.start > 0 && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
+      anchor.isGerund && !anchor.isNestedGerund || anchor.isCoordinated
+      || (anchor.start > 0
+        && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
     raw.isNested = open != nil && !isSequel
     return Attribution(raw: raw, closesBefore: isSequel, openStart: start, consumed: stop)
+  }
+
+  /// "Asked whether he would go, Smith said": a question of nobody in particular.
+  private mutating func readAsked(at k: Int) -> Int? {
+    let word = phrases.word(k)
+    guard
+      word.hash == WordHashes.asked || word.hash == WordHashes.pressed
+        || word.hash == WordHashes.questioned,
+      k == 0 || phrases.has(k - 1, .subordinator)
+    else { return nil }
+    var start = k + 1
+    while start < count, !phrases.isQuotation(start), start - k < 10, phrases.mark(start) == 0,
+      !phrases.has(start, .question),
+      !(phrases.word(start).hash == WordHashes.about || phrases.word(start).hash == WordHashes.on)
+    {
+      start += 1
+    }
+    guard start < count, !phrases.isQuotation(start), phrases.mark(start) == 0 else { return nil }
+    var stop = start
+    while stop < count, !phrases.isQuotation(stop), !phrases.isComma(stop) { stop += 1 }
+    guard stop < count, !phrases.isQuotation(stop), stop > start else { return nil }
+    var raw = RawQuote(
+      contents: [contentTokens(start..<stop)], pattern: .passive, reason: "asked, question")
+    raw.cue = tokens(k..<(k + 1))
+    raw.cueIndex = word.cue
+    raw.opening = Anchor.Right.question.rawValue
+    raw.block = unit.block
+    found.append(raw)
+    return stop + 1
   }
 
   // MARK: According to
 
   private mutating func readAccording(at k: Int, source: Int, free: Int, open: Int?) -> Int? {
     guard source < count, !phrases.isQuotation(source) else { return nil }
-    let end = phrases.end(startingAt: source, ceiling: count, takesApposition: true)
+    var end = phrases.end(startingAt: source, ceiling: count, takesApposition: true)
     guard end > source else { return nil }
+    // "according to a posting made last week, …"
+    if end < count, !phrases.isQuotation(end),
+      phrases.pos(end) == .verbParticiple || phrases.pos(end) == .verbGerund
+        || phrases.pos(end) == .preposition || phrases.pos(end) == .wh
+    {
+      var stop = end
+      while stop < count, stop - end < 16, !phrases.isQuotation(stop), phrases.mark(stop) != 0x2C,
+        phrases.mark(stop) != 0x2E
+      {
+        stop += 1
+      }
+      if stop < count, !phrases.isQuotation(stop) { end = stop }
+    }
     var raw = RawQuote(contents: [], pattern: .accordingTo, reason: "according to")
     raw.cue = tokens(k..<source)
     raw.speaker = tokens(source..<end)
@@ -371,6 +518,21 @@ struct UnitReader {
     var stop = k
     if stop > free, phrases.isComma(stop - 1) { stop -= 1 }
     guard stop > free else { return nil }
+    if stop - 1 >= free, !phrases.isQuotation(stop - 1),
+      phrases.pos(stop - 1) == .wh || phrases.has(stop - 1, .that)
+        || phrases.has(stop - 1, .and) && phrases.pos(stop - 1) == .coordinator
+    {
+      // "which, according to AFP, both have criticised"
+      let start = end < count && phrases.isComma(end) ? end + 1 : end
+      let rest = sentenceEnd(from: start)
+      guard rest > start else { return nil }
+      raw.contents =
+        phrases.has(stop - 1, .and) && stop - 1 > free
+        ? [contentTokens(free..<(stop - 1)), contentTokens(start..<rest)]
+        : [contentTokens(start..<rest)]
+      found.append(raw)
+      return rest
+    }
     raw.contents = [contentTokens(free..<stop)]
     var consumed = end
     if !phrases.hasFiniteVerb(free..<stop), end + 1 < count, phrases.isComma(end) {
@@ -397,7 +559,8 @@ struct UnitReader {
   private mutating func closeContent(of index: Int, before item: Int, from start: Int) {
     guard let last = found[index].contents.last, item > 0 else { return }
     let end = Int(phrases.items[item - 1].last)
-    let cut = contentTokens(tokenRange: last.lowerBound..<min(last.upperBound, max(end, last.lowerBound)))
+    let cut = contentTokens(
+      tokenRange: last.lowerBound..<min(last.upperBound, max(end, last.lowerBound)))
     if cut.isEmpty {
       found[index].contents.removeLast()
     } else {
@@ -405,10 +568,81 @@ struct UnitReader {
     }
   }
 
+  /// Behind the quotations that follow each other from `start`.
+  private func quotationEnd(from start: Int, ceiling: Int) -> Int {
+    guard start < ceiling, phrases.isQuotation(start) else { return ceiling }
+    var last = start
+    var k = start + 1
+    while k < ceiling, k - last <= 3 {
+      if phrases.isQuotation(k) {
+        last = k
+      } else if phrases.mark(k) == 0, !phrases.has(k, .and) {
+        // Words run on from the quotation: "x" for the rest of the year.
+        if k == last + 1, !phrases.isVerbal(k), !phrases.has(k, [.subordinator, .as]),
+          phrases.pos(k) != .wh
+        {
+          return phraseEnd(from: k, ceiling: ceiling)
+        }
+        break
+      }
+      k += 1
+    }
+    return last + 1
+  }
+
+  /// Where an object ends: before a comma with a clause or participle behind.
+  private func phraseEnd(from start: Int, ceiling: Int) -> Int {
+    var k = start + 1
+    while k < ceiling {
+      guard !phrases.isQuotation(k) else {
+        k += 1
+        continue
+      }
+      if phrases.isComma(k)
+        || phrases.mark(k) == 0x2D && phrases.word(k).shape.contains(.spaceBefore),
+        k + 1 < ceiling, !phrases.isQuotation(k + 1)
+      {
+        let next = k + 1
+        if phrases.has(next, [.subordinator, .as]) || phrases.pos(next) == .wh
+          || phrases.pos(next) == .verbGerund || phrases.pos(next) == .preposition
+        {
+          return k
+        }
+        if phrases.has(next, .and), next + 1 < ceiling,
+          phrases.isVerbal(next + 1) || phrases.pos(next + 1) == .pronoun
+        {
+          return k
+        }
+      }
+      if phrases.has(k, .and), phrases.pos(k) == .coordinator, k + 1 < ceiling,
+        phrases.isVerbal(k + 1), k > start + 1
+      {
+        return k
+      }
+      k += 1
+    }
+    return ceiling
+  }
+
+  /// Where a clause ends that a participle reports: before ", and accepted".
+  private func predicateEnd(from start: Int, ceiling: Int) -> Int {
+    var k = start + 2
+    while k + 2 < ceiling {
+      if !phrases.isQuotation(k), phrases.isComma(k), phrases.has(k + 1, .and),
+        phrases.isVerbal(k + 2)
+      {
+        return k
+      }
+      k += 1
+    }
+    return ceiling
+  }
+
   /// The tokens of some items.
   func tokens(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return Int(phrases.items[range.lowerBound].first)..<Int(phrases.items[range.upperBound - 1].last)
+    return Int(
+      phrases.items[range.lowerBound].first)..<Int(phrases.items[range.upperBound - 1].last)
   }
 
   private func cueTokens(_ anchor: Anchor) -> Range<Int> {
@@ -431,7 +665,8 @@ struct UnitReader {
       end -= 1
     }
     // A conjunction left over from the attribution behind.
-    if end - start > 2, phrases.words[end - 1].has(.and), phrases.words[end - 1].pos == .coordinator {
+    if end - start > 2, phrases.words[end - 1].has(.and), phrases.words[end - 1].pos == .coordinator
+    {
       end -= 1
       while end > start, isEdge(phrases.words[end - 1].mark) { end -= 1 }
     }
