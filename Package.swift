@@ -18,7 +18,7 @@ func room(_ name: String, knows: [Target.Dependency] = []) -> [Target] {
     .target(name: name, dependencies: knows, exclude: [], swiftSettings: swiftSettings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name)] + knows,
+      dependencies: [.target(name: name), "TestSupport"] + knows,
       swiftSettings: swiftSettings),
   ]
 }
@@ -90,10 +90,21 @@ let package = Package(
           "Quotidian", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: swiftSettings),
+      .target(
+        name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
+        swiftSettings: swiftSettings),
       .testTarget(
-        name: "QuotidianCommandTests", dependencies: ["Quotidian", "QuotidianCommand"],
+        name: "QuotidianCommandTests",
+        dependencies: ["Quotidian", "QuotidianCommand", "TestSupport"],
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
+      tool(
+        "MeasureQuotes", path: "Training/MeasureQuotes",
+        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+      tool(
+        "MeasureSentences", path: "Training/Sentences/MeasureSentences",
+        knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
     ]
 )
