@@ -1,3 +1,4 @@
+import CProcess
 import Synchronization
 
 #if canImport(Glibc)
@@ -33,6 +34,8 @@ import Synchronization
     case phase
     /// Not 0 when the run is to drain and stop.
     case stop
+    /// Folders, files and records that the walk could not read.
+    case unreadable
     /// Documents that vanished between walk and reading.
     case vanished
   }
@@ -73,11 +76,7 @@ import Synchronization
 
   /// A table of its own, in memory that child processes can share through `descriptor`.
   init(workers: Int) throws(BatchError) {
-    #if os(Linux)
-      descriptor = memfd_create("quotidian-in-flight", 0)
-    #else
-      descriptor = -1
-    #endif
+    descriptor = quotidian_shared_memory()
     self.workers = workers
     size = Self.size(workers: workers)
     if descriptor >= 0, ftruncate(descriptor, off_t(size)) != 0 {

@@ -29,9 +29,7 @@ struct SegmentWriter: ~Copyable {
   /// Appends a frame.
   mutating func append(_ frame: LedgerFrame) throws(BatchError) {
     if file == nil {
-      let digits = String(nextNumber)
-      let name = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-      let opened = LedgerSegment(path: "\(folder)/\(name)")
+      let opened = LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))")
       file = try OutputFile(path: opened.data)
       segment = opened
       nextNumber += 1
