@@ -102,5 +102,12 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
+      tool(
+        "MeasureQuotes", path: "Training/MeasureQuotes",
+        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+      tool(
+        "MeasureSentences", path: "Training/Sentences/MeasureSentences",
+        knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
     ]
 )
