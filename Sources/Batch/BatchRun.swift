@@ -1,4 +1,5 @@
 import Corpora
+import Dispatch
 public import Pipelines
 
 /// One run of a pipeline over a corpus, in this process.
@@ -47,14 +48,21 @@ public struct BatchRun: Sendable {
     note: @escaping @Sendable (RunNote) -> Void = { _ in }
   ) throws(BatchError) -> RunSummary {
     let startedAt = SystemCall.wallClock
-    if options.isFresh { try Ledger.forget(layout) }
-    let ledger = try Ledger(layout: layout)
+    table.enter(.starting)
+    table.beginLife()
+    let isFirstLife = table[.firstSegment] == 0
+    let ledger = try Ledger(
+      layout: layout, isFresh: options.isFresh, forgetting: options.isFresh && isFirstLife)
+    let terms = terms(firstOwnSegment: table.settleFirstSegment(ledger.nextSegment))
+    let suspects = table.isOfEngine ? SuspectList(path: layout.suspects) : SuspectList()
+    let walk = Walk(
+      source: source, ledger: ledger, terms: terms, table: table,
+      suspects: Set(suspects.suspects.keys))
+    if options.countsAhead { countAhead() }
     table.enter(.processing)
-    let terms = terms(firstOwnSegment: ledger.nextSegment)
-    let walk = Walk(source: source, ledger: ledger, terms: terms, table: table)
     let engine = Engine(
       pipeline: pipeline, options: options, ledger: ledger, walk: walk, terms: terms, table: table,
-      note: note)
+      suspects: suspects, note: note)
     let segments = try engine.run()
     let result = walk.result
     var summary = summary(of: result, startedAt: startedAt)
@@ -64,11 +72,30 @@ public struct BatchRun: Sendable {
       summary.seconds = progress.seconds
       return summary
     }
-    guard table[.found] > 0 else { throw nothingFound(result.skipped) }
+    guard table[.found] + table[.unreadable] > 0 else { throw nothingFound(result.skipped) }
     table.enter(.publishing)
-    try publish(segments, ledger: ledger, result: result, summary: &summary, note: note)
+    let completion = RunCompletion(
+      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note)
+    try completion.publish(result, summary: &summary) { progress.seconds }
     table.enter(.finished)
     return summary
+  }
+
+  /// Counts the documents on a thread of its own, so that progress can say how much is left.
+  private func countAhead() {
+    DispatchQueue(label: "count", qos: .utility).async {
+      var cursor = source.makeCursor()
+      var count = 0
+      while table[.stop] == 0, table[.phase] == InFlightTable.Phase.processing.rawValue {
+        do throws(CorpusError) {
+          guard try cursor.next() != nil else {
+            table.setTotal(count)
+            return
+          }
+          count += 1
+        } catch { continue }
+      }
+    }
   }
 
   private func nothingFound(_ skipped: SkipTally) -> BatchError {
@@ -121,46 +148,5 @@ public struct BatchRun: Sendable {
     summary.program = options.programVersion
     (summary.input, summary.output) = (pipeline.input.path, layout.folder)
     return summary
-  }
-
-  private func publish(
-    _ segments: [LedgerSegment], ledger: Ledger, result: Walk.Result, summary: inout RunSummary,
-    note: @Sendable (RunNote) -> Void
-  ) throws(BatchError) {
-    var sources: [Ledger.Source] = []
-    for segment in segments.reversed() {
-      sources.append(
-        Ledger.Source(index: try LedgerIndex(files: segment.index), segment: segment))
-    }
-    let own = sources.count
-    sources += ledger.sources
-    var live = LiveEntries(counts: sources.map(\.index.count))
-    for (number, source) in sources.enumerated() {
-      for index in 0..<source.index.count where number < own || result.live[number - own, index] {
-        live[number, index] = true
-      }
-    }
-    let refreshed = result.refreshed.map {
-      Walk.Refresh(
-        source: $0.source + own, index: $0.index, size: $0.size, modified: $0.modified,
-        isYoung: $0.isYoung)
-    }
-    var commit = OutputCommit(layout: layout)
-    var publication = Publication(
-      layout: layout, state: ledger.state, sources: sources, live: live)
-    let (state, counts) = try publication.write(
-      run: summary.run, refreshed: refreshed, into: &commit)
-    for id in counts.conflicts {
-      note(RunNote(.warning, event: "conflict", document: id, "two documents have the id \(id)"))
-    }
-    summary.records = state.records(of: RecordReference.documents)
-    summary.quarantined = state.records(of: RecordReference.quarantine)
-    (summary.upserted, summary.deleted) = (counts.upserted, counts.deleted)
-    summary.seconds = progress.seconds
-    try commit.add(state.encoded, to: "ledger/state.json")
-    let report = Array(summary.value.indented.utf8)
-    try commit.add(report, to: "runs/\(OutputLayout.number(summary.run)).json")
-    try commit.add(report, to: "run.json")
-    try commit.perform()
   }
 }

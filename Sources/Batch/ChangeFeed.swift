@@ -6,10 +6,12 @@ struct ChangeFeed: ~Copyable {
   private(set) var deleted = 0
   private var file: OutputFile
   private let run: Int
+  private let folder: String
   private static let opening = Array("{\"op\":\"upsert\",".utf8)
 
   init(layout: OutputLayout, run: Int) throws(BatchError) {
     self.run = run
+    folder = layout.folder
     file = try OutputFile(path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 20)
   }
 
@@ -37,8 +39,11 @@ struct ChangeFeed: ~Copyable {
   /// Makes it last, and plans its move into place; a feed without a change is no file of its own.
   consuming func finish(into commit: inout OutputCommit) throws(BatchError) {
     try file.synchronize()
-    guard upserted + deleted > 0 else { return }
-    commit.moves.append(
-      ("ledger/pending/changes.jsonl", "changes/\(OutputLayout.number(run)).jsonl"))
+    if upserted + deleted > 0 {
+      let copy = "ledger/pending/changes-numbered.jsonl"
+      try SystemCall.link("\(folder)/ledger/pending/changes.jsonl", as: "\(folder)/\(copy)")
+      commit.moves.append((copy, "changes/\(OutputLayout.number(run)).jsonl"))
+    }
+    commit.moves.append(("ledger/pending/changes.jsonl", "changes.jsonl"))
   }
 }

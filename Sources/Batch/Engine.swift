@@ -23,14 +23,19 @@ final class Engine: Sendable {
   private let terms: Walk.Terms
   private let note: @Sendable (RunNote) -> Void
   private let writer: Mutex<SegmentWriter>
+  /// Documents that killed an engine before this one.
+  private let guilty: [ContentKey: SuspectList.Verdict]
+  /// Closed as long as documents are to be taken one at a time.
+  private let gate = DispatchSemaphore(value: 0)
   private let failure = Mutex<BatchError?>(nil)
 
   init(
     pipeline: Pipeline, options: RunOptions, ledger: Ledger, walk: Walk, terms: Walk.Terms,
-    table: InFlightTable, note: @escaping @Sendable (RunNote) -> Void
+    table: InFlightTable, suspects: SuspectList = SuspectList(),
+    note: @escaping @Sendable (RunNote) -> Void
   ) {
     (self.pipeline, self.options, layout, self.table) = (pipeline, options, ledger.layout, table)
-    (self.walk, self.terms, self.note) = (walk, terms, note)
+    (self.walk, self.terms, self.note, guilty) = (walk, terms, note, suspects.guilty)
     writer = Mutex(
       SegmentWriter(folder: ledger.layout.segments, firstNumber: ledger.nextSegment))
   }
@@ -44,7 +49,12 @@ final class Engine: Sendable {
     syncing.schedule(deadline: .now() + 1, repeating: 1)
     syncing.setEventHandler { self.synchronize() }
     syncing.resume()
-    DispatchQueue.concurrentPerform(iterations: pipeline.workers) { self.work(as: $0) }
+    // Not `concurrentPerform`: it has no more threads than cores, and more workers may be asked for.
+    let group = DispatchGroup()
+    for number in 0..<pipeline.workers {
+      DispatchQueue(label: "worker \(number)").async(group: group) { self.work(as: number) }
+    }
+    group.wait()
     syncing.cancel()
     let closed: Result<[LedgerSegment], BatchError> = writer.withLock { writer in
       do throws(BatchError) {
@@ -83,6 +93,15 @@ final class Engine: Sendable {
     var worker = PipelineWorker(steps: pipeline.steps)
     let slot = WorkerSlot(table: table, number: number)
     worker.willBeginStep = { slot.enter(step: $0 + 1) }
+    // The first worker goes ahead alone until all suspects are met; each lets the next one in.
+    var isGateShut = number == 0
+    if number > 0 { gate.wait() }
+    func openGate() {
+      gate.signal()
+      isGateShut = false
+    }
+    defer { if isGateShut { openGate() } }
+    if number > 0 { openGate() } else if !walk.mustBeCareful { openGate() }
     while table[.stop] == 0 {
       switch walk.next() {
       case .end: return
@@ -92,11 +111,14 @@ final class Engine: Sendable {
         process(work, with: &worker)
         slot.end()
         table.add(to: .done)
+        table.add(to: .workDone)
       }
+      if isGateShut, !walk.mustBeCareful { openGate() }
     }
   }
 
   private func process(_ work: Walk.Work, with worker: inout PipelineWorker) {
+    if let verdict = guilty[work.key] { return quarantine(work, verdict) }
     var document: Document
     do throws(CorpusError) {
       document = try work.item.load(limit: pipeline.limits.bytesPerDocument)
@@ -159,9 +181,12 @@ final class Engine: Sendable {
   }
 
   private func append(_ frame: LedgerFrame) {
+    let hasFailed = frame.entry.flags.contains(.failed)
     writer.withLock { writer in
       do throws(BatchError) {
         try writer.append(frame)
+        // What failed is counted: it must not be lost with the buffer when the engine dies.
+        if hasFailed { try writer.flushBuffer() }
       } catch {
         stop(error)
       }
@@ -211,8 +236,42 @@ final class Engine: Sendable {
 
   /// Something that the walk could not read: a folder, a damaged record of an archive.
   private func report(_ error: CorpusError) {
-    note(RunNote(.warning, event: error.code.rawValue, document: error.path, "\(error)"))
     table.add(to: .unreadable)
+    if error.code == .vanished {
+      note(RunNote(.warning, event: "vanished", document: error.path, "\(error)"))
+      return
+    }
+    // No id can be "\0…": the entry stands for the place, and cannot be taken for a document's.
+    let name = "\0\(error.path)\0\(error.message)"
+    let key = ContentKey(of: name)
+    guard !walk.isKnown(failure: key) else { return }
+    let failure = QuarantineRecord(
+      id: error.path.isEmpty ? pipeline.input.path : error.path,
+      provenance: Provenance(path: error.path), stage: "read", code: error.code.rawValue,
+      message: error.message, pipeline: pipeline.fingerprint)
+    let entry = LedgerEntry(
+      key: key, content: .none, size: 0, modified: 0, fingerprint: terms.failureFingerprint,
+      flags: [.failed, .noStamp])
+    append(LedgerFrame(entry: entry, id: Array(name.utf8), records: [record(of: failure)]))
+    announce(failure)
+  }
+
+  /// A document that killed the engine, or broke a limit, when it was tried.
+  private func quarantine(_ work: Walk.Work, _ verdict: SuspectList.Verdict) {
+    var failure = QuarantineRecord(
+      id: work.item.id, provenance: work.item.provenance, stage: verdict.stage, code: verdict.code,
+      message: verdict.message, signal: verdict.signal, limit: verdict.limit,
+      pipeline: pipeline.fingerprint)
+    // What kills the engine while it is read is not read again.
+    if verdict.stage != "read",
+      let document = try? work.item.load(limit: pipeline.limits.bytesPerDocument)
+    {
+      failure.provenance = document.provenance
+      failure.bytes = keepBytes(of: work, hash: document.provenance.contentHash)
+    }
+    let content = failure.provenance.contentHash.flatMap { ContentKey(hexadecimal: $0) } ?? .none
+    append(work, content: content, flags: .failed, records: [record(of: failure)])
+    announce(failure)
   }
 
   /// Keeps the raw bytes of a document beside its record in quarantine; nil when they cannot be had.

@@ -5,6 +5,9 @@ final class Ledger: Sendable {
     let index: LedgerIndex
     /// The segment; nil for the output of the last completed run.
     let segment: LedgerSegment?
+    /// Whether its entries still hold; an output that somebody removed, or that is to be made afresh, only tells
+    /// what was there before.
+    var isValid = true
   }
 
   let layout: OutputLayout
@@ -16,33 +19,66 @@ final class Ledger: Sendable {
   let nextSegment: Int
 
   /// Opens the ledger under an output folder, and tidies up after a run that was killed.
-  init(layout: OutputLayout) throws(BatchError) {
+  init(layout: OutputLayout, isFresh: Bool = false, forgetting: Bool = false) throws(BatchError) {
     self.layout = layout
     for folder in [layout.folder, layout.ledger, layout.segments] {
       try SystemCall.makeFolder(folder)
     }
-    _ = try OutputCommit.recover(layout)
+    try Self.finishCommit(layout, isFresh: isFresh)
     try SystemCall.removeFolder(layout.pending)
     try SystemCall.makeFolder(layout.pending)
-    state = try LedgerState(path: layout.state)
+    if forgetting {
+      try SystemCall.removeFolder(layout.segments)
+      try SystemCall.makeFolder(layout.segments)
+    }
+    let state = try Self.readState(layout, isFresh: isFresh)
     var sources: [Source] = []
     let numbers = try Self.recoverSegments(layout)
     for number in numbers.reversed() {
       let segment = LedgerSegment(path: "\(layout.segments)/\(Self.name(number))")
       sources.append(Source(index: try LedgerIndex(files: segment.index), segment: segment))
     }
-    if state.generation > 0 {
-      let index = try LedgerIndex(files: layout.base(state.generation))
-      sources.append(Source(index: index, segment: nil))
+    if state.generation > 0, let index = try Self.openBase(layout, state, isFresh: isFresh) {
+      let isWhole = state.outputs.allSatisfy {
+        SystemCall.size("\(layout.folder)/\(OutputLayout.file(of: $0.stream))") == $0.size
+      }
+      sources.append(Source(index: index, segment: nil, isValid: isWhole && !isFresh))
     }
+    self.state = state
     self.sources = sources
     nextSegment = (numbers.last ?? 0) + 1
   }
 
-  /// Removes all that earlier runs knew; the outputs stay until the next commit replaces them.
-  static func forget(_ layout: OutputLayout) throws(BatchError) {
-    try SystemCall.removeFolder(layout.segments)
-    try SystemCall.removeFolder(layout.pending)
+  /// Finishes a commit that was under way. A fresh run does without what cannot be read.
+  private static func finishCommit(_ layout: OutputLayout, isFresh: Bool) throws(BatchError) {
+    do throws(BatchError) {
+      _ = try OutputCommit.recover(layout)
+    } catch {
+      guard isFresh, error.code == .damaged else { throw error }
+      try SystemCall.remove(layout.commit)
+    }
+  }
+
+  private static func readState(
+    _ layout: OutputLayout, isFresh: Bool
+  ) throws(BatchError) -> LedgerState {
+    do throws(BatchError) {
+      return try LedgerState(path: layout.state)
+    } catch {
+      guard isFresh, error.code == .damaged else { throw error }
+      return LedgerState()
+    }
+  }
+
+  private static func openBase(
+    _ layout: OutputLayout, _ state: LedgerState, isFresh: Bool
+  ) throws(BatchError) -> LedgerIndex? {
+    do throws(BatchError) {
+      return try LedgerIndex(files: layout.base(state.generation))
+    } catch {
+      guard isFresh else { throw error }
+      return nil
+    }
   }
 
   /// Closes the segments that a run left that was killed; returns the numbers of all, in order.
@@ -70,6 +106,18 @@ struct LiveEntries: Sendable {
 
   /// None is current.
   init(counts: [Int]) { words = counts.map { [UInt64](repeating: 0, count: ($0 + 63) / 64) } }
+
+  /// All are current.
+  init(full counts: [Int]) {
+    words = counts.map { count in
+      var words = [UInt64](repeating: .max, count: (count + 63) / 64)
+      if count & 63 != 0 { words[words.count - 1] = (1 << UInt64(count & 63)) - 1 }
+      return words
+    }
+  }
+
+  /// Takes on the sources of other entries, after its own.
+  mutating func append(_ other: LiveEntries) { words += other.words }
 
   subscript(source: Int, index: Int) -> Bool {
     get { words[source][index >> 6] >> UInt64(index & 63) & 1 == 1 }

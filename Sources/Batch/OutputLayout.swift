@@ -19,6 +19,8 @@ struct OutputLayout: Sendable, Hashable {
   var state: String { ledger + "/state.json" }
   /// Held while a run is at work.
   var lock: String { ledger + "/lock" }
+  /// Over which documents the engine died.
+  var suspects: String { ledger + "/suspects.json" }
   /// The summary of the last run.
   var summary: String { folder + "/run.json" }
   /// The summaries of earlier runs.

@@ -7,6 +7,9 @@ struct Publication {
   struct Counts: Sendable, Hashable {
     var upserted = 0
     var deleted = 0
+    /// Records, and entries of the quarantine, that this run made.
+    var written = 0
+    var newlyQuarantined = 0
     /// Ids that two documents claimed.
     var conflicts: [String] = []
   }
@@ -15,14 +18,20 @@ struct Publication {
   private let state: LedgerState
   private let sources: [Ledger.Source]
   private let live: LiveEntries
+  /// Segments from this number on are of this run.
+  private let firstOwnSegment: Int
   private var counts = Counts()
   private var outputs: [LedgerState.Output] = []
   private var files: [[UInt8]: InputFile] = [:]
   private var buffer: [UInt8] = []
 
   /// A merge of sources, newest first, of which the live entries are current.
-  init(layout: OutputLayout, state: LedgerState, sources: [Ledger.Source], live: LiveEntries) {
+  init(
+    layout: OutputLayout, state: LedgerState, sources: [Ledger.Source], live: LiveEntries,
+    firstOwnSegment: Int
+  ) {
     (self.layout, self.state, self.sources, self.live) = (layout, state, sources, live)
+    self.firstOwnSegment = firstOwnSegment
   }
 
   /// Writes the next generation into the pending folder, and what is to be done with it into `commit`.
@@ -55,7 +64,9 @@ struct Publication {
     return (state, counts)
   }
 
-  private func relative(_ path: String) -> String { String(path.dropFirst(layout.folder.count + 1)) }
+  private func relative(_ path: String) -> String {
+    String(path.dropFirst(layout.folder.count + 1))
+  }
 
   // MARK: Entries
 
@@ -175,6 +186,10 @@ struct Publication {
     guard let current else {
       if isFeed, let before { try changes.delete(before.reference.id) }
       return
+    }
+    if let number = sources[current.source].segment?.number, number >= firstOwnSegment {
+      if isFeed { counts.written += 1 }
+      if writer.stream == RecordReference.quarantine { counts.newlyQuarantined += 1 }
     }
     let bytes = try record(of: current)
     var reference = current.reference

@@ -40,6 +40,9 @@ struct SegmentWriter: ~Copyable {
     if contents.count >= Self.maxRecords || (file?.count ?? 0) >= Self.maxBytes { try close() }
   }
 
+  /// Hands what is appended to the operating system.
+  mutating func flushBuffer() throws(BatchError) { try file?.flush() }
+
   /// Hands what is appended to the operating system, and returns a descriptor to sync and close; -1 for none.
   mutating func flush() throws(BatchError) -> Int32 {
     try file?.flush()

@@ -73,6 +73,19 @@ enum SystemCall {
     guard unsafe rename(source, target) == 0 else { throw error("move into place", target, errno) }
   }
 
+  /// Gives a file a second name; where the file system has none, a copy.
+  static func link(_ source: String, as name: String) throws(BatchError) {
+    if hardLink(source, name) == 0 { return }
+    let file = try InputFile(path: source)
+    var copy = try OutputFile(path: name, bufferSize: 1 << 20)
+    var buffer: [UInt8] = []
+    for offset in stride(from: 0, to: file.count, by: 1 << 20) {
+      try file.read(min(1 << 20, file.count - offset), at: offset, into: &buffer)
+      try copy.append(buffer)
+    }
+    try copy.synchronize()
+  }
+
   /// Removes a file; none there is fine.
   static func remove(_ path: String) throws(BatchError) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw error("remove", path, errno) }
@@ -133,4 +146,10 @@ enum SystemCall {
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
+}
+
+/// `link(2)`, which the method of the same name hides.
+private func hardLink(_ source: String, _ name: String) -> Int32 {
+  // SAFETY: the call reads the paths during the call.
+  unsafe link(source, name)
 }

@@ -6,7 +6,9 @@ public enum Timestamp {
   /// Seconds since 1970 as ISO 8601 in universal time, to the second.
   public static func text(_ seconds: Double) -> String {
     let whole = Int(seconds)
-    let (day, second) = (Int((Double(whole) / 86_400).rounded(.down)), ((whole % 86_400) + 86_400) % 86_400)
+    let (day, second) = (
+      Int((Double(whole) / 86_400).rounded(.down)), ((whole % 86_400) + 86_400) % 86_400
+    )
     // Days since 1970 to a date: Howard Hinnant, "chrono-compatible low-level date algorithms".
     let shifted = day + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -61,6 +61,8 @@ final class Walk: Sendable {
   private struct State {
     var cursor: any DocumentCursor
     var result: Result
+    /// Documents over which the engine may have died, not met yet.
+    var suspects: Set<ContentKey>
   }
 
   private let ledger: Ledger
@@ -68,10 +70,14 @@ final class Walk: Sendable {
   private let table: InFlightTable
   private let state: Mutex<State>
 
-  init(source: any DocumentSource, ledger: Ledger, terms: Terms, table: InFlightTable) {
+  init(
+    source: any DocumentSource, ledger: Ledger, terms: Terms, table: InFlightTable,
+    suspects: Set<ContentKey> = []
+  ) {
     (self.ledger, self.terms, self.table) = (ledger, terms, table)
     let live = LiveEntries(counts: ledger.sources.map(\.index.count))
-    state = Mutex(State(cursor: source.makeCursor(), result: Result(live: live)))
+    state = Mutex(
+      State(cursor: source.makeCursor(), result: Result(live: live), suspects: suspects))
   }
 
   /// What the walk has left behind up to now.
@@ -81,6 +87,9 @@ final class Walk: Sendable {
       return state.result
     }
   }
+
+  /// Whether a suspect may still come, so that documents are to be taken one at a time.
+  var mustBeCareful: Bool { state.withLock { !$0.suspects.isEmpty } }
 
   /// The next thing to do. Passes over unchanged documents: a microsecond or two for each.
   func next() -> Step {
@@ -99,6 +108,7 @@ final class Walk: Sendable {
         }
         table.add(to: .found)
         let key = ContentKey(of: item.id)
+        if !state.suspects.isEmpty { state.suspects.remove(key) }
         switch match(key, stamp: item.stamp) {
         case .current(let source, let index):
           state.result.live[source, index] = true
@@ -145,12 +155,25 @@ final class Walk: Sendable {
 
   /// Why an entry is not current whatever the document's bytes are; nil when there is nothing.
   private func obstacle(to entry: LedgerEntry, of source: Ledger.Source) -> Reason? {
+    guard source.isValid else { return .pipeline }
     guard entry.flags.contains(.failed) else {
       return entry.fingerprint == terms.fingerprint ? nil : .pipeline
     }
     if entry.fingerprint != terms.failureFingerprint { return .pipeline }
     if let number = source.segment?.number, number >= terms.firstOwnSegment { return nil }
     return terms.retriesFailed || entry.flags.contains(.passing) ? .retry : nil
+  }
+
+  /// Whether the ledger knows already that something cannot be read; the entry is live then.
+  func isKnown(failure key: ContentKey) -> Bool {
+    for (number, source) in ledger.sources.enumerated() {
+      guard source.isValid, let index = source.index.find(key),
+        source.index[index].fingerprint == terms.failureFingerprint
+      else { continue }
+      state.withLock { $0.result.live[number, index] = true }
+      return true
+    }
+    return false
   }
 
   /// Whether a document that was read has the content of a current entry; the entry is live then.

@@ -1,3 +1,5 @@
+import CProcess
+
 /// The place of one worker in the in-flight table. Keeps the time of each step.
 final class WorkerSlot {
   private let table: InFlightTable
@@ -9,7 +11,10 @@ final class WorkerSlot {
   init(table: InFlightTable, number: Int) {
     (self.table, self.number) = (table, number)
     table.set(.serial, of: number, to: 0)
-    table.set(.thread, of: number, to: ThreadNumber.current)
+    // Only in a process of its own: signals are a matter of the whole process.
+    guard table.isOfEngine else { return }
+    // SAFETY: the word lives as long as the table, which in an engine lives to the end.
+    unsafe quotidian_note_fatal_signal(table.signalWord(of: number))
   }
 
   /// Takes on a document: it is being read.

@@ -14,14 +14,6 @@
 #include <sys/syscall.h>
 #endif
 
-int64_t quotidian_thread_number(void) {
-#ifdef __linux__
-  return (int64_t)syscall(SYS_gettid);
-#else
-  return 0;
-#endif
-}
-
 int quotidian_shared_memory(void) {
 #ifdef __linux__
   return (int)syscall(SYS_memfd_create, "quotidian-in-flight", 0);

@@ -13,7 +13,8 @@ struct ProgressLine {
   private var parts: [String] {
     var parts: [String] = []
     if let total = progress.total {
-      parts.append("\(Quantity.count(progress.done)) of \(Quantity.count(max(total, progress.done)))")
+      parts.append(
+        "\(Quantity.count(progress.done)) of \(Quantity.count(max(total, progress.done)))")
     } else {
       parts.append("\(Quantity.count(progress.done)) documents")
     }

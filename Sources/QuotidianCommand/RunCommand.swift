@@ -71,8 +71,13 @@ struct RunCommand: ParsableCommand {
     options.maxFailures = failFast ? 0 : maxFailures
     let reporter = RunReporter(reporting)
     options.countsAhead = reporter.drawsProgress
+    let environment = ProcessEnvironment.variables
+    if EngineProcess.isRequested(in: environment) {
+      EngineProcess.serve(pipeline: pipeline, options: options)
+    }
     do {
-      let run = try BatchRun(pipeline: pipeline, options: options)
+      let run = try Supervisor(
+        pipeline: pipeline, launch: EngineLaunch(environment: environment))
       let summary = try reporter.follow(run)
       reporter.finish(summary)
       if json { Console.standardOutput.write(summary.value.indented) }

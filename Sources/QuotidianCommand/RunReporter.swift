@@ -31,7 +31,15 @@ final class RunReporter: Sendable {
   }
 
   /// Does the run, and reports on it.
-  func follow(_ run: BatchRun) throws -> RunSummary {
+  func follow(_ run: Supervisor) throws -> RunSummary {
+    let signals = DrainSignals { count in
+      guard count == 1 else { ExitStatus.interrupted.end() }
+      run.stop()
+      self.show(
+        RunNote(
+          .info, event: "interrupted",
+          "finishing the documents in flight; once more to stop at once"))
+    }
     let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
     let interval = drawsProgress ? DispatchTimeInterval.milliseconds(200) : .seconds(1)
     timer.schedule(deadline: .now() + interval, repeating: interval)
@@ -39,6 +47,7 @@ final class RunReporter: Sendable {
     timer.resume()
     defer {
       timer.cancel()
+      signals.cancel()
       clear()
     }
     return try run.execute { self.show($0) }

@@ -4,9 +4,6 @@
 
 #include <stdint.h>
 
-/// The number by which the operating system knows the calling thread; 0 where it has none.
-int64_t quotidian_thread_number(void);
-
 /// A file descriptor of memory that child processes inherit; -1 when it cannot be had.
 int quotidian_shared_memory(void);
 
