@@ -11,7 +11,9 @@ package struct DocumentTone: Sendable {
   /// Signs of informal writing: emoticons, runs of marks, `i`; 0 to 3.
   package var informal: UInt8 = 0
   /// Whether places without a mark are looked at.
-  package var isNoisy = false
+  package var looksForSoft = false
+  /// The log odds that such a place must reach: more in text that is written with care.
+  package var softThreshold: Float = 0
 
   /// Even, edited text.
   package init() {}
@@ -63,12 +65,9 @@ package struct DocumentTone: Sendable {
     length = perMark < 18 ? 0 : perMark < 30 ? 1 : perMark < 60 ? 2 : 3
     let share = informal * 200 / max(1, tokens.count)
     self.informal = share == 0 ? 0 : share < 2 ? 1 : share < 6 ? 2 : 3
-    isNoisy =
-      switch soft {
-      case .always: true
-      case .never: false
-      case .auto: self.smallStarts > 0 || self.informal > 1 || length > 1
-      }
+    looksForSoft = soft != .never
+    let isNoisy = self.smallStarts > 0 || self.informal > 1 || length > 1
+    softThreshold = soft == .auto && !isNoisy ? 1 : 0
   }
 }
 

@@ -115,9 +115,12 @@ struct MarkPairs {
       open.removeSubrange(at...)
     }
     entries.append(Entry(index: index, role: .close, partner: partner))
-    guard partner >= 0, index - partner <= 120, goesOn(bytes, tokens, index + 1, range) else {
-      return
-    }
+    // The title of a work, 《…》, stands in a sentence, whatever marks it holds.
+    let isTitle = code == 0x300B || code == 0x3009
+    guard partner >= 0, index - partner <= 120,
+      isTitle || goesOn(bytes, tokens, index + 1, range)
+        || isIntroduced(bytes, tokens, partner, range)
+    else { return }
     let isQuote = characters[code] != .close || code >= 0x300C && code <= 0x300F
     if held.isEmpty { held.append(contentsOf: repeatElement(0, count: range.count)) }
     for inner in partner + 1...index { held[inner - base] |= isQuote ? 2 : 1 }
@@ -141,6 +144,17 @@ struct MarkPairs {
     }
   }
 
+  /// Whether a colon or comma stands before the quotation mark at `index`: the quote is part of a sentence.
+  private func isIntroduced(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ range: Range<Int>
+  ) -> Bool {
+    guard index > range.lowerBound,
+      characters[bytes.scalar(at: Int(tokens[index].start)).code] != .open
+    else { return false }
+    let code = bytes.scalar(at: Int(tokens[index - 1].start)).code
+    return code == 0x3A || code == 0x2C || code == 0xFF1A || code == 0xFF0C || code == 0x60C
+  }
+
   /// Whether the sentence goes on at `index`: a small letter, a comma, a lone dash before a small letter.
   private func goesOn(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ range: Range<Int>)
     -> Bool
@@ -157,9 +171,16 @@ struct MarkPairs {
       guard index + 1 < range.upperBound else { return false }
       return characters[bytes.scalar(at: Int(tokens[index + 1].start)).code] == .lower
     case .ideograph:
-      // 」と言った: a Japanese particle takes the quote into its sentence.
-      return !token.shape.contains(.spaceBefore)
-        && [0x3068, 0x3063, 0x306F, 0x304C, 0x3092, 0x306E, 0x3082, 0x306B, 0x3067].contains(code)
+      // 」と言った, ”他说: a particle or a verb of speech takes the quote into its sentence.
+      if token.shape.contains(.spaceBefore) { return false }
+      if [0x3068, 0x3063, 0x306F, 0x304C, 0x3092, 0x306E, 0x3082, 0x306B, 0x3067].contains(code) {
+        return true
+      }
+      for at in index..<min(index + 4, range.upperBound) {
+        let code = bytes.scalar(at: Int(tokens[at].start)).code
+        if [0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x8A00, 0x558A].contains(code) { return true }
+      }
+      return false
     default: return false
     }
   }

@@ -15,19 +15,26 @@ extension SentenceSplitter {
     let isStarter = profile.starters.contains(bytes, next.range)
     let use = profile.abbreviations.use(of: bytes, body)
     if isClosed, use != .title { return profile.isLearned ? .ask : .split }
+    if isTimeOfDay(bytes, body) { return timeOfDay(bytes, tokens, place, category, isStarter) }
     switch use {
     case .title: return .join
     case .inner: return category == .upper && isStarter && profile.isLearned ? .ask : .join
     case .beforeNumber: return category == .digit ? .join : isStarter ? .split : .join
     case .month: return category == .digit ? .join : isStarter ? .split : .ask(profile)
-    case .unit:
-      return category == .upper ? (isStarter || profile.isLearned ? .split : .split) : .join
+    case .unit, .yearOrTitle:
+      guard place.index > range.lowerBound, tokens[place.index - 1].shape.contains(.hasDigit) else {
+        return use == .unit ? .ask(profile) : .join
+      }
+      // "В 2014 г. Путин": a date that opens the sentence does not end it.
+      guard category == .upper || category == .quoteOpen || category == .quote else { return .join }
+      return use == .unit || place.index - place.sentenceStart > 3 ? .split : .join
     case .open:
       if isTimeOfDay(bytes, body) { return timeOfDay(bytes, tokens, place, category, isStarter) }
       if isStarter { return .split }
       return profile.isLearned
         ? .ask : category == .digit || category == .open ? .join : openEnd(bytes, tokens, place)
-    case nil: break
+    case nil:
+      if category == .digit, !profile.streetEnding.isEmpty { return .join }
     }
     // Initials and acronyms that no list knows.
     let letters = tokens[place.index]

@@ -190,7 +190,10 @@ extension SentenceSplitter {
         return isPlain ? .split : .ask
       }
       return .split
-    case .ellipsis: return profile.isLearned ? .ask : .split
+    case .ellipsis:
+      // "the thing is . . . I": nothing ends with such a word.
+      if Starters.neverLast.contains(bytes, before.range) { return .join }
+      return profile.isLearned ? .ask : .split
     case .exclamation, .question:
       if isExclamationName(bytes, tokens, place) {
         return profile.starters.contains(bytes, tokens[place.next].range) ? .split : .join

@@ -29,7 +29,7 @@ package struct SentenceSplitter {
     var first = range.lowerBound
     var from = first
     while var place = nextPlace(
-      bytes, tokens, from: from, to: range.upperBound, profile, soft: tone.isNoisy)
+      bytes, tokens, from: from, to: range.upperBound, profile, soft: tone.looksForSoft)
     {
       place.sentenceStart = first
       if isBoundary(bytes, tokens, range, place, profile, tone) {
@@ -58,7 +58,8 @@ package struct SentenceSplitter {
     case .split: true
     case .join: false
     case .ask:
-      model.score(bytes, tokens, range, place, tone, characters) > 0
+      model.score(bytes, tokens, range, place, tone, characters)
+        > (place.hasMark ? 0 : tone.softThreshold)
     }
   }
 

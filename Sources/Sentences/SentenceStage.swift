@@ -12,7 +12,7 @@ public struct SentenceStage: Stage {
         "softBoundaries", .choice(SoftBoundaries.allCases.map(\.rawValue)),
         standard: .string("auto"),
         summary:
-          "Whether a sentence may end where no mark stands: always, never, or in text written without care."
+          "Whether a sentence may end where no mark stands: always, never, or (auto) with more evidence where the text is written with care."
       )
     ],
     revision: "1",

@@ -26,4 +26,10 @@ enum Starters {
       said says asked asks replied replies answered added told wondered cried shouted yelled exclaimed demanded
       whispered murmured muttered snapped wrote writes tweeted joked recalled quipped insisted declared inquired
       """)
+
+  /// Words that end no sentence, not even before an ellipsis.
+  static let neverLast = ByteSet(
+    words:
+      "the a an of to and but or is are was were be been my your his her their our its in on at for with from as because if than"
+  )
 }
