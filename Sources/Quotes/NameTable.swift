@@ -35,7 +35,8 @@ struct NameTable {
   private var byAcronym: [UInt64: Int] = [:]
   private static let female = hashes(GivenNames.female)
   private static let male = hashes(GivenNames.male)
-  private static let connectors = hashes("of the de la van von der den bin ibn al el del da dos di du & for and")
+  private static let connectors = hashes(
+    "of the de la van von der den bin ibn al el del da dos di du & for and")
   private static let suffixes = hashes("qc kc sc mp md phd jr jr. sr. ii iii")
   private static let organizationWords = hashes(
     "inc inc. corp corp. ltd ltd. llc plc co. group university college church party ministry department office council committee commission agency authority association federation union institute bank times post journal news gazette herald tribune guardian telegraph court congress parliament senate house police service services foundation centre center alliance league club united city forum board network airlines airways motors company press television radio"
@@ -73,12 +74,14 @@ struct NameTable {
       let sentence = sentences[first]
       mentions[index].sentence = Int(sentence)
       var before = first - 1
-      while before >= 0, words[before].has([.role, .honorific]) || words[before].pos == .determiner
-        || words[before].pos == .adjective
+      while before >= 0,
+        words[before].has([.role, .honorific]) || words[before].pos == .determiner
+          || words[before].pos == .adjective
       {
         before -= 1
       }
-      let inPhrase = before >= 0 && (words[before].pos == .preposition || words[before].pos == .to)
+      let inPhrase =
+        before >= 0 && (words[before].pos == .preposition || words[before].pos == .to)
         && sentences[before] == sentence
       let last = mentions[index].tokens.upperBound
       let isPossessive = last < words.count && words[last].pos == .possessive
@@ -93,7 +96,11 @@ struct NameTable {
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+      if mentions[middle].tokens.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let first = low
     while low < mentions.count, mentions[low].tokens.upperBound <= range.upperBound { low += 1 }
@@ -107,7 +114,8 @@ struct NameTable {
     guard word.kind == .word || word.kind == .abbreviation, word.shape.contains(.capitalized),
       word.mark == 0
     else { return false }
-    if word.has([.subjectPronoun, .time, .that, .question, .be, .have, .modal, .subordinator, .and]) {
+    if word.has([.subjectPronoun, .time, .that, .question, .be, .have, .modal, .subordinator, .and])
+    {
       return false
     }
     switch word.pos {
@@ -115,8 +123,9 @@ struct NameTable {
     case .pronoun, .determiner, .possessivePronoun, .preposition, .subordinator, .coordinator, .to,
       .wh, .auxiliary, .negation:
       return false
-    case .noun: return !word.shape.contains(.sentenceStart) || word.has([.role, .honorific])
-      || k + 1 < words.count && words[k + 1].pos == .properNoun
+    case .noun:
+      return !word.shape.contains(.sentenceStart) || word.has([.role, .honorific])
+        || k + 1 < words.count && words[k + 1].pos == .properNoun
     case .adverb, .verbFinite, .verbBase, .verbGerund, .verbParticiple, .adjective, .interjection:
       return !word.shape.contains(.sentenceStart) && word.cue < 0
     default: return !word.shape.contains(.sentenceStart)
@@ -152,7 +161,9 @@ struct NameTable {
         if words[k].has(.and) || isOf, words[k - 1].has([.role, .honorific]) { break }
         if words[k].has(.and) {
           // Two persons side by side are two names.
-          guard Self.organizationWords.contains(words[next].hash) || words[k].mark == 0x26 else { break }
+          guard Self.organizationWords.contains(words[next].hash) || words[k].mark == 0x26 else {
+            break
+          }
         }
         if words[k].pos == .determiner { break }
         k = next
@@ -183,7 +194,9 @@ struct NameTable {
         isPerson = true
         break
       }
-      if start == run.lowerBound, end - start == 1, words[start].has([.role, .honorific]) { return nil }
+      if start == run.lowerBound, end - start == 1, words[start].has([.role, .honorific]) {
+        return nil
+      }
     }
     if start > 0, !isPerson, !isOrganization {
       let before = words[start - 1]
@@ -201,7 +214,9 @@ struct NameTable {
       }
     }
     // ", 45," and "Smith said" tell a person.
-    if !isOrganization, end + 1 < words.count, words[end].mark == 0x2C, words[end + 1].pos == .number {
+    if !isOrganization, end + 1 < words.count, words[end].mark == 0x2C,
+      words[end + 1].pos == .number
+    {
       isPerson = true
     }
     guard end > start else { return nil }

@@ -36,13 +36,17 @@ struct ScareQuoteSorter {
         continue
       }
       content += 1
-      if words[k].shape.contains(.capitalized) || words[k].shape.contains(.hasDigit) { capitalized += 1 }
+      if words[k].shape.contains(.capitalized) || words[k].shape.contains(.hasDigit) {
+        capitalized += 1
+      }
     }
     let isTitleCase = content > 0 && capitalized == content
     if isWork, isTitleCase { return .title }
     if isTitleCase, content >= 3 { return .title }
     if isNaming { return .nickname }
-    if isTitleCase, content >= 2, let before, words[before].mark != 0 || words[before].pos != .determiner {
+    if isTitleCase, content >= 2, let before,
+      words[before].mark != 0 || words[before].pos != .determiner
+    {
       return .title
     }
     return .scare

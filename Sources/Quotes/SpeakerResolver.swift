@@ -42,8 +42,10 @@ struct SpeakerResolver {
     let head = headToken(tokens)
     var resolution = Resolution()
     let first = words[tokens.lowerBound]
-    if tokens.count == 1, first.has([.he, .she, .they, .it, .firstPerson]) || first.pos == .pronoun
-      && first.has(.subjectPronoun)
+    if tokens.count == 1,
+      first.has([.he, .she, .they, .it, .firstPerson])
+        || first.pos == .pronoun
+          && first.has(.subjectPronoun)
     {
       resolution = pronoun(tokens.lowerBound, outer: outer)
     } else if first.pos == .possessivePronoun, tokens.count == 1 {
@@ -105,7 +107,8 @@ struct SpeakerResolver {
       let word = words[k]
       if k > tokens.lowerBound,
         word.pos == .preposition || word.mark == 0x2C || word.mark == 0x28 || word.pos == .wh
-          || word.has(.of) || word.pos == .to || word.pos == .verbParticiple && k > head
+          || word.has(.of) || word.pos == .to
+          || word.pos == .verbParticiple && k > head
             && words[k - 1].pos == .noun
       {
         break
@@ -136,7 +139,8 @@ struct SpeakerResolver {
       // "Council on Relations Alia Salem": a person at the very end names the speaker all the same.
       if inPhrase, !(name.isPerson && end == tokens.upperBound && tokens.count > 4) { continue }
       // "US officials", "the Harriers manager": the name only modifies.
-      let modifies = end < tokens.upperBound && words[end].mark == 0
+      let modifies =
+        end < tokens.upperBound && words[end].mark == 0
         && (words[end].pos == .noun || words[end].pos == .adjective || words[end].pos == .number)
       if modifies { continue }
       let score = (name.isPerson ? 2 : 0) + (mention.tokens.contains(head) ? 1 : 0)
@@ -148,11 +152,13 @@ struct SpeakerResolver {
   private func isPlural(_ tokens: Range<Int>, _ head: Int) -> Bool {
     let word = words[head]
     if word.has(.they) { return true }
-    if tokens.contains(where: { words[$0].has(.and) && words[$0].pos == .coordinator && $0 < head }) {
+    if tokens.contains(where: { words[$0].has(.and) && words[$0].pos == .coordinator && $0 < head })
+    {
       return true
     }
-    return word.pos == .noun && endsInS(word) || word.has(.group) && !word.has(.role)
-      && !isSingularGroup(word)
+    return word.pos == .noun && endsInS(word)
+      || word.has(.group) && !word.has(.role)
+        && !isSingularGroup(word)
   }
 
   private func endsInS(_ word: QuoteWord) -> Bool {
@@ -252,7 +258,11 @@ struct SpeakerResolver {
     var high = names.mentions.count
     while low < high {
       let middle = (low + high) / 2
-      if names.mentions[middle].tokens.lowerBound < position { low = middle + 1 } else { high = middle }
+      if names.mentions[middle].tokens.lowerBound < position {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
@@ -265,7 +275,8 @@ struct SpeakerResolver {
         return mention.id
       }
     }
-    for mention in names.mentions[end...].prefix(30) where names.names[mention.id].tokens.count > 1 {
+    for mention in names.mentions[end...].prefix(30) where names.names[mention.id].tokens.count > 1
+    {
       if names.names[mention.id].tokens.contains(where: { words[$0].hash == hash }) {
         return mention.id
       }
@@ -338,7 +349,8 @@ struct SpeakerResolver {
       let distance = sentence - mention.sentence
       if seen > 40 || distance > 12 { break }
       let name = names.names[mention.id]
-      guard name.isPerson || !name.isOrganization && name.entity == nil && name.tokens.count == 1 else {
+      guard name.isPerson || !name.isOrganization && name.entity == nil && name.tokens.count == 1
+      else {
         continue
       }
       if name.gender != .unknown, name.gender != gender { continue }
@@ -360,8 +372,9 @@ struct SpeakerResolver {
       guard before.isPerson, !before.isPlural,
         before.gender == .unknown || before.gender == gender
       else { continue }
-      guard before.resolution.name >= 0 || before.resolution.text != nil
-        || before.resolution.kind == .anonymous
+      guard
+        before.resolution.name >= 0 || before.resolution.text != nil
+          || before.resolution.kind == .anonymous
       else { continue }
       var score: Float = 1.6 - Float(distance) * 0.6 - Float(steps - 1) * 0.7
       if before.gender == gender { score += 1 }
