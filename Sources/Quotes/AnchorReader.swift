@@ -73,7 +73,11 @@ struct AnchorReader {
     default: return false
     }
     if word.shape.contains(.capitalized) { return false }
-    if k + 1 < count, phrases.has(k + 1, .that), phrases.pos(k - 1) != .adjective { return true }
+    if k + 2 < count, phrases.has(k + 1, .that), phrases.pos(k - 1) != .adjective,
+      !phrases.isVerbal(k + 2), !phrases.has(k + 2, .modal)
+    {
+      return true
+    }
     if word.form == .past { return true }
     guard cue.strength >= 8, phrases.pos(k - 1) != .coordinator else { return false }
     if word.form == .base { return phrases.has(k - 1, .group) && k + 1 < count }
@@ -304,6 +308,29 @@ struct AnchorReader {
       phrases.pos(comma + 1) == .preposition || phrases.pos(comma + 1) == .adverb
     else { return nil }
     return phrases.pos(next) == .determiner || phrases.pos(next) == .pronoun ? next : nil
+  }
+
+  /// "called him a liar": the object and what it is called; "called his mother" is a telephone call.
+  func namesItsObject(_ start: Int) -> Bool {
+    let end = phrases.baseEnd(startingAt: start, ceiling: count)
+    guard end > start else { return false }
+    var k = start
+    let limit = min(count, end + 14)
+    while k < limit {
+      if phrases.isQuotation(k) || phrases.word(k).isQuoted { return true }
+      if phrases.mark(k) == 0x2E { break }
+      k += 1
+    }
+    var behind = end
+    while behind + 1 < count, phrases.pos(behind) == .preposition {
+      let object = phrases.baseEnd(startingAt: behind + 1, ceiling: count)
+      guard object > behind + 1, object < count else { break }
+      if phrases.has(object - 1, .time) { return false }
+      behind = object
+    }
+    guard behind < count, !phrases.isQuotation(behind) else { return false }
+    return phrases.pos(behind) == .determiner || phrases.pos(behind) == .adjective
+      || phrases.pos(behind) == .verbParticiple || phrases.pos(behind) == .possessivePronoun
   }
 
   private func isTimeClause(_ r: Int) -> Bool {
@@ -630,7 +657,11 @@ struct AnchorReader {
             || phrases.pos(comma - 1) == .possessive
         else { return (nil, g) }
         if isRelative, phrases.pos(head) != .wh, !phrases.has(head, .who),
-          phrases.hasFiniteVerb(segment)
+          let verb = segment.first(where: { phrases.isVerbal($0) }),
+          !(segment.lowerBound..<verb).contains(where: {
+            phrases.pos($0) == .wh || phrases.has($0, .that) || phrases.has($0, .who)
+              || phrases.pos($0) == .pronoun
+          })
         {
           return (nil, g)
         }
@@ -663,7 +694,8 @@ struct AnchorReader {
           continue
         }
         start = trimmed(start, floor: floor, end: innerEnd)
-        let subjectEnd = isRelative ? comma : end
+        let isApposition = phrases.pos(head) == .determiner || phrases.isNominal(head)
+        let subjectEnd = isRelative && !isApposition ? comma : end
         return (start..<subjectEnd, start)
       }
       break
@@ -743,6 +775,9 @@ enum WordHashes {
   static let asked = WordHash.of("asked")
   static let pressed = WordHash.of("pressed")
   static let questioned = WordHash.of("questioned")
+  static let but = WordHash.of("but")
+  static let words = WordHash.of("words")
+  static let from = WordHash.of("from")
   static let about = WordHash.of("about")
   static let on = WordHash.of("on")
 }

@@ -38,7 +38,7 @@ enum CueVerbTable {
     claim ctqni 8
     recall ctqn 8
     pledge ctqin 8
-    respond qtp 7 to by
+    respond qt 7
     reveal ctqn 6
     warn ctqaonp 8 of against about
     insist ctqp 8 on

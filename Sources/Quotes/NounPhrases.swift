@@ -58,6 +58,12 @@ struct NounPhrases {
   /// The first item of the noun phrase that ends with item `end`, not before `floor`; nil when
   /// there is none.
   func start(endingAt end: Int, floor: Int) -> Int? {
+    if end - 2 >= floor, !isQuotation(end), pos(end) == .verbFinite, pos(end - 1) == .pronoun,
+      isNominal(end - 2), !isQuotation(end - 2)
+    {
+      // "all the experts I interviewed"
+      return self.start(endingAt: end - 2, floor: floor)
+    }
     guard var start = baseStart(endingAt: end, floor: floor) else { return nil }
     var steps = 0
     while start > floor, steps < 6 {
@@ -98,6 +104,15 @@ struct NounPhrases {
             break
           }
           back -= 1
+        }
+        if relative < 0, start - 2 > floor,
+          pos(start - 2) == .pronoun || pos(before) == .verbFinite,
+          pos(before - 1) == .pronoun, before - 2 >= floor, isNominal(before - 2),
+          let left = baseStart(endingAt: before - 2, floor: floor)
+        {
+          // "all the experts I interviewed"
+          start = left
+          continue
         }
         if relative > floor, isNominal(relative - 1),
           let left = baseStart(endingAt: relative - 1, floor: floor)

@@ -51,6 +51,12 @@ struct UnitReader {
           continue
         }
       }
+      if let end = readPhrase(at: k, free: free) {
+        free = end
+        open = nil
+        k = max(k + 1, end)
+        continue
+      }
       if k <= 1, let stop = readAsked(at: k) {
         free = stop
         open = nil
@@ -166,6 +172,9 @@ struct UnitReader {
     guard anchor.subject != nil || anchor.isPassive || anchor.isGerund || anchor.isInfinitive
     else { return nil }
     if anchor.isReduced { return nil }
+    if anchor.isCoordinated, open != nil, cue.strength < 7, !phrases.isComma(anchor.start) {
+      return nil
+    }
     if anchor.isCoordinated, phrases.pos(anchor.verb) == .verbBase, !anchor.isModal,
       found.last?.isInfinitive != true
     {
@@ -195,8 +204,13 @@ struct UnitReader {
     _ anchor: Anchor, _ cue: CueVerb, _ raw: RawQuote, free: Int, open: Int?, openStart: Int
   ) -> Attribution? {
     var raw = raw
-    let junction = anchor.start - 1
+    var junction = anchor.start - 1
     guard junction >= 0 else { return nil }
+    if junction > 1, phrases.has(junction, .as), phrases.isComma(junction - 1),
+      anchor.right == .comma || anchor.right == .none || anchor.right == .other
+    {
+      junction -= 1
+    }
     let left = open != nil ? openStart : free
     let bare = phrases.isQuotation(junction) ? junction : junction - 1
     let isQuoted =
@@ -364,6 +378,9 @@ struct UnitReader {
       if frame.contains(.clause) || frame.contains(.addressee) {
         raw.reason = "speaker, cue, clause"
       } else if frame.contains(.nounPhrase) {
+        if isNaming(anchor), !AnchorReader(phrases: phrases, cues: cues).namesItsObject(start) {
+          return nil
+        }
         raw.reason = "speaker, cue, object"
       } else {
         return nil
@@ -382,6 +399,9 @@ struct UnitReader {
       if anchor.viaParticle {
         raw.reason = "speaker, cue with preposition"
       } else if frame.contains(.nounPhrase) {
+        if isNaming(anchor), !AnchorReader(phrases: phrases, cues: cues).namesItsObject(start) {
+          return nil
+        }
         raw.reason = "speaker, cue, object"
       } else if frame.contains(.clause), cue.strength >= 9 {
         raw.reason = "speaker, cue, words"
@@ -431,11 +451,21 @@ struct UnitReader {
       stop = phraseEnd(from: start, ceiling: stop)
     } else if anchor.isGerund {
       stop = predicateEnd(from: start, ceiling: stop)
+    } else if anchor.start > 0,
+      phrases.has(anchor.start - 1, [.subordinator, .as])
+        || anchor.start > 1 && phrases.has(anchor.start - 2, [.subordinator])
+          && phrases.has(anchor.start - 1, [.subordinator, .midAdverb])
+    {
+      // "After aides insisted that he would not, the campaign …"
+      stop = subordinateEnd(from: start, ceiling: stop)
+    } else {
+      stop = butEnd(from: start, ceiling: stop)
     }
     raw.contents = [contentTokens(start..<stop)]
     raw.opening = anchor.right.rawValue
     let isSequel =
-      anchor.isGerund && !anchor.isNestedGerund || anchor.isCoordinated
+      anchor.isGerund && !anchor.isNestedGerund
+      && (phrases.isComma(anchor.start) || phrases.has(anchor.start, .and)) || anchor.isCoordinated
       || (anchor.start > 0
         && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
     raw.isNested = open != nil && !isSequel
@@ -469,6 +499,104 @@ struct UnitReader {
     raw.block = unit.block
     found.append(raw)
     return stop + 1
+  }
+
+  // MARK: Fixed phrases and nouns
+
+  /// "in the words of X, …", "cries of …", "X put it", "his claim that …".
+  private mutating func readPhrase(at k: Int, free: Int) -> Int? {
+    let word = phrases.word(k)
+    if word.hash == WordHashes.words, k + 1 < count, phrases.has(k + 1, .of), k >= 2,
+      phrases.pos(k - 1) == .determiner, phrases.pos(k - 2) == .preposition
+    {
+      let end = phrases.end(startingAt: k + 2, ceiling: count, takesApposition: true)
+      guard end > k + 2 else { return nil }
+      var raw = RawQuote(contents: [], pattern: .accordingTo, reason: "in the words of")
+      raw.cue = tokens((k - 2)..<(k + 2))
+      raw.speaker = tokens((k + 2)..<end)
+      raw.block = unit.block
+      lastSubject = raw.speaker
+      var start = end
+      while start < count, !phrases.isQuotation(start), phrases.mark(start) != 0 { start += 1 }
+      if start < count, end < count {
+        raw.contents = [contentTokens(start..<sentenceEnd(from: start))]
+        found.append(raw)
+        return count
+      }
+      if k - 2 > free {
+        raw.contents = [contentTokens(free..<(k - 2))]
+        found.append(raw)
+        return end
+      }
+      return nil
+    }
+    if Self.cries.contains(word.hash), k + 2 < count, phrases.has(k + 1, .of),
+      phrases.isQuotation(k + 2) || phrases.word(k + 2).isQuoted
+    {
+      var stop = k + 2
+      if !phrases.isQuotation(stop) {
+        while stop < count, !phrases.isQuotation(stop), phrases.word(stop).isQuoted { stop += 1 }
+      } else {
+        stop += 1
+      }
+      var raw = RawQuote(
+        contents: [contentTokens((k + 2)..<stop)], pattern: .nominal, reason: "cries of")
+      raw.cue = tokens(k..<(k + 2))
+      raw.block = unit.block
+      raw.opening = Anchor.Right.quotation.rawValue
+      if stop + 1 < count, phrases.pos(stop) == .preposition {
+        let end = phrases.end(startingAt: stop + 1, ceiling: count, takesApposition: false)
+        if end > stop + 1 { raw.speaker = tokens((stop + 1)..<end) }
+      }
+      found.append(raw)
+      return stop
+    }
+    if word.has(.claimNoun), phrases.pos(k) == .noun { return readClaim(at: k) }
+    return nil
+  }
+  private static let cries = Set(
+    ["cries", "shouts", "chants", "calls", "screams", "jeers", "boos", "chorus"].map {
+      WordHash.of($0)
+    })
+
+  /// "his claim that …", "a suggestion by the Tribune that …".
+  private mutating func readClaim(at k: Int) -> Int? {
+    var raw = RawQuote(contents: [], pattern: .nominal, reason: "noun of saying, that")
+    var next = k + 1
+    if next + 1 < count, phrases.has(next, [.by]) || phrases.word(next).hash == WordHashes.from {
+      let end = phrases.end(startingAt: next + 1, ceiling: count, takesApposition: false)
+      guard end > next + 1 else { return nil }
+      raw.speaker = tokens((next + 1)..<end)
+      next = end
+    }
+    guard next + 1 < count, !phrases.isQuotation(next), phrases.has(next, .that),
+      !phrases.isQuotation(next + 1), !phrases.isVerbal(next + 1), !phrases.has(next + 1, .modal)
+    else { return nil }
+    // An object of "that" ("the claim that he made") has no clause of its own.
+    guard AnchorReader(phrases: phrases, cues: cues).looksLikeClause(next + 1) else { return nil }
+    if raw.speaker == nil, k > 0, !phrases.isQuotation(k - 1) {
+      var owner = k - 1
+      while owner > 0, phrases.pos(owner) == .adjective { owner -= 1 }
+      if phrases.pos(owner) == .possessivePronoun {
+        raw.speaker = tokens(owner..<(owner + 1))
+      } else if phrases.pos(owner) == .possessive, owner > 0,
+        let start = phrases.start(endingAt: owner - 1, floor: 0)
+      {
+        raw.speaker = tokens(start..<owner)
+      } else if phrases.pos(owner) == .properNoun,
+        let start = phrases.baseStart(endingAt: owner, floor: 0)
+      {
+        let first = phrases.pos(start) == .determiner ? start + 1 : start
+        if first <= owner { raw.speaker = tokens(first..<(owner + 1)) }
+      }
+    }
+    let stop = phraseEnd(from: next + 1, ceiling: sentenceEnd(from: next + 1))
+    raw.contents = [contentTokens((next + 1)..<stop)]
+    raw.cue = tokens(k..<(k + 1))
+    raw.block = unit.block
+    raw.opening = Anchor.Right.that.rawValue
+    found.append(raw)
+    return next + 1
   }
 
   // MARK: According to
@@ -610,6 +738,7 @@ struct UnitReader {
         }
         if phrases.has(next, .and), next + 1 < ceiling,
           phrases.isVerbal(next + 1) || phrases.pos(next + 1) == .pronoun
+            || AnchorReader(phrases: phrases, cues: cues).looksLikeClause(next + 1)
         {
           return k
         }
@@ -630,6 +759,48 @@ struct UnitReader {
     while k + 2 < ceiling {
       if !phrases.isQuotation(k), phrases.isComma(k), phrases.has(k + 1, .and),
         phrases.isVerbal(k + 2)
+      {
+        return k
+      }
+      k += 1
+    }
+    return ceiling
+  }
+
+  private func isNaming(_ anchor: Anchor) -> Bool {
+    let hash = phrases.word(anchor.verb).hash
+    return Self.namingVerbs.contains(hash)
+  }
+  private static let namingVerbs = Set(
+    [
+      "call", "called", "calls", "calling", "dub", "dubbed", "label", "labeled", "labelled",
+      "brand",
+      "branded",
+    ].map { WordHash.of($0) })
+
+  /// Before the comma behind which the main clause begins.
+  private func subordinateEnd(from start: Int, ceiling: Int) -> Int {
+    let reader = AnchorReader(phrases: phrases, cues: cues)
+    var sawVerb = false
+    var k = start
+    while k + 1 < ceiling {
+      if phrases.isVerbal(k) { sawVerb = true }
+      if !phrases.isQuotation(k), phrases.isComma(k), sawVerb,
+        reader.looksLikeClause(k + 1) || phrases.isQuotation(k + 1)
+      {
+        return k
+      }
+      k += 1
+    }
+    return ceiling
+  }
+
+  /// Before ", but offered no proof": the speaker acts again.
+  private func butEnd(from start: Int, ceiling: Int) -> Int {
+    var k = start + 2
+    while k + 2 < ceiling {
+      if !phrases.isQuotation(k), phrases.isComma(k), phrases.word(k + 1).hash == WordHashes.but,
+        phrases.pos(k + 2) == .verbFinite
       {
         return k
       }
