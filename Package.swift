@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .target(name: "CProcess"),
     model("CContentModel"),
     model("CLanguageModel"),
     model("CSentenceModel"),
@@ -75,7 +76,9 @@ let package = Package(
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
         "Serialization", "CXXHash",
       ])
-    + room("Batch", knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash"])
+    + room(
+      "Batch",
+      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"])
     + [
       .target(
         name: "Quotidian",

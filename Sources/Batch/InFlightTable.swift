@@ -1,3 +1,4 @@
+import CProcess
 import Synchronization
 
 #if canImport(Glibc)
@@ -33,6 +34,14 @@ import Synchronization
     case phase
     /// Not 0 when the run is to drain and stop.
     case stop
+    /// Folders, files and records that the walk could not read.
+    case unreadable
+    /// Documents done with work, over all lives of the engine.
+    case workDone
+    /// How often the engine was started again.
+    case restarts
+    /// The number of the first segment of this run; 0 until the engine has opened the ledger.
+    case firstSegment
     /// Documents that vanished between walk and reading.
     case vanished
   }
@@ -50,8 +59,6 @@ import Synchronization
     case started
     /// Which step it is in: 0 for reading, then the stages in order.
     case step
-    /// The thread's number at the operating system.
-    case thread
     /// The signal that the thread died of; 0 for none.
     case signal
     /// The key of the document.
@@ -60,6 +67,8 @@ import Synchronization
 
   /// How many workers the table has room for.
   let workers: Int
+  /// Whether this process is the engine that the table tells of.
+  let isOfEngine: Bool
   /// The file descriptor of the memory, for a child process; -1 when it is not shared.
   let descriptor: Int32
   // SAFETY: mapped from `init` to `deinit`; every access goes through an `Atomic` word of it.
@@ -73,11 +82,8 @@ import Synchronization
 
   /// A table of its own, in memory that child processes can share through `descriptor`.
   init(workers: Int) throws(BatchError) {
-    #if os(Linux)
-      descriptor = memfd_create("quotidian-in-flight", 0)
-    #else
-      descriptor = -1
-    #endif
+    isOfEngine = false
+    descriptor = quotidian_shared_memory()
     self.workers = workers
     size = Self.size(workers: workers)
     if descriptor >= 0, ftruncate(descriptor, off_t(size)) != 0 {
@@ -88,6 +94,7 @@ import Synchronization
 
   /// The table behind a file descriptor that the parent process made.
   init(descriptor: Int32, workers: Int) throws(BatchError) {
+    isOfEngine = true
     (self.descriptor, self.workers, size) = (descriptor, workers, Self.size(workers: workers))
     unsafe memory = try Self.map(descriptor, size)
   }
@@ -120,8 +127,7 @@ import Synchronization
 
   /// The value of a counter.
   subscript(counter: Counter) -> Int {
-    get { unsafe word(counter.rawValue).pointee.load(ordering: .relaxed) }
-    set { unsafe word(counter.rawValue).pointee.store(newValue, ordering: .relaxed) }
+    unsafe word(counter.rawValue).pointee.load(ordering: .relaxed)
   }
 
   /// Adds to a counter.
@@ -137,6 +143,27 @@ import Synchronization
   /// Enters a phase.
   func enter(_ phase: Phase) {
     unsafe word(Counter.phase.rawValue).pointee.store(phase.rawValue, ordering: .relaxed)
+  }
+
+  /// Remembers the first segment of this run; the first life of the engine decides.
+  func settleFirstSegment(_ number: Int) -> Int {
+    let word = unsafe word(Counter.firstSegment.rawValue)
+    let current = unsafe word.pointee.load(ordering: .relaxed)
+    guard current == 0 else { return current }
+    unsafe word.pointee.store(number, ordering: .relaxed)
+    return number
+  }
+
+  /// Forgets what a new life of the engine counts again.
+  func beginLife() {
+    for counter in [Counter.found, .done, .unchanged, .written, .unreadable, .vanished] {
+      unsafe word(counter.rawValue).pointee.store(0, ordering: .relaxed)
+    }
+  }
+
+  /// The word into which a worker's thread notes the signal that kills it.
+  @unsafe func signalWord(of worker: Int) -> UnsafeMutablePointer<Int64> {
+    unsafe UnsafeMutableRawPointer(word(.signal, of: worker)).assumingMemoryBound(to: Int64.self)
   }
 
   /// Says how many documents there are.

@@ -16,7 +16,8 @@ final class InputFile: Sendable {
 
   /// Opens the file.
   init(path: String) throws(BatchError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // SAFETY: the call reads the path during the call.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemCall.error("read", path, errno) }
     var info = stat()
     // SAFETY: the call fills `info` and keeps no pointer.

@@ -26,10 +26,13 @@ struct LedgerIndexWriter: ~Copyable {
   private var scratch: [UInt8] = []
 
   init(files: LedgerIndexFiles) throws(BatchError) {
+    let keys = try OutputFile(path: files.keys + ".part", bufferSize: 1 << 16)
+    let names = try OutputFile(path: files.names, bufferSize: 1 << 16)
+    let records = try OutputFile(path: files.records, bufferSize: 1 << 16)
     self.files = files
-    keys = try OutputFile(path: files.keys + ".part", bufferSize: 1 << 16)
-    names = try OutputFile(path: files.names, bufferSize: 1 << 16)
-    records = try OutputFile(path: files.records, bufferSize: 1 << 16)
+    self.keys = keys
+    self.names = names
+    self.records = records
   }
 
   mutating func append(_ entry: LedgerEntry, id: [UInt8]) throws(BatchError) {

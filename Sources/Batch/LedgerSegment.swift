@@ -4,6 +4,8 @@ struct LedgerSegment: Hashable, Sendable {
   /// The path without suffix.
   var path: String
 
+  /// The number of the segment; later ones have greater numbers.
+  var number: Int { path.lastIndex(of: "/").flatMap { Int(path[path.index(after: $0)...]) } ?? 0 }
   /// The frames, in the order in which documents were done.
   var data: String { path + ".data" }
   /// The index, once the segment is closed.

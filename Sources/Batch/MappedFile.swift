@@ -17,7 +17,8 @@
 
   /// Maps the file.
   init(path: String) throws(BatchError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // SAFETY: the call reads the path during the call.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemCall.error("read", path, errno) }
     defer { close(descriptor) }
     var info = stat()

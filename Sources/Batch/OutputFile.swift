@@ -18,7 +18,8 @@ struct OutputFile: ~Copyable {
 
   /// Makes the file, or empties it.
   init(path: String, bufferSize: Int = 1 << 18) throws(BatchError) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    // SAFETY: the call reads the path during the call.
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemCall.error("write", path, errno) }
     (self.path, self.descriptor, self.bufferSize, count) = (path, descriptor, bufferSize, 0)
     buffer.reserveCapacity(bufferSize)

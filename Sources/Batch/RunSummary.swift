@@ -24,6 +24,8 @@ public struct RunSummary: Sendable, Hashable {
   public var found = 0
   /// Documents read and processed.
   public var read = 0
+  /// Documents that an earlier run processed, which was stopped before its end.
+  public var resumed = 0
   /// Documents that had not changed since they were processed.
   public var unchanged = 0
   /// Records written by this run.
@@ -94,7 +96,8 @@ public struct RunSummary: Sendable, Hashable {
     return object([
       ("outcome", .string(outcome.rawValue)), ("run", .integer(run)),
       ("started", .string(started)), ("seconds", seconds(self.seconds)),
-      ("found", .integer(found)), ("read", .integer(read)), ("unchanged", .integer(unchanged)),
+      ("found", .integer(found)), ("read", .integer(read)), ("resumed", .integer(resumed)),
+      ("unchanged", .integer(unchanged)),
       ("written", .integer(written)), ("records", .integer(records)),
       ("upserted", .integer(upserted)), ("deleted", .integer(deleted)),
       ("quarantined", .integer(quarantined)), ("newlyQuarantined", .integer(newlyQuarantined)),
@@ -119,5 +122,31 @@ public struct RunSummary: Sendable, Hashable {
       ("input", .string(input)), ("output", .string(output)),
       ("error", error.map { .string($0) }),
     ])
+  }
+}
+
+extension RunSummary {
+  /// Reads a summary that `value` made; what is missing is as in an empty one.
+  init(_ value: JSONValue) {
+    self.init()
+    func integer(_ name: String) -> Int { value[name]?.integer ?? 0 }
+    func string(_ name: String) -> String { value[name]?.string ?? "" }
+    outcome = Outcome(rawValue: string("outcome")) ?? .failed
+    (run, started, seconds) = (integer("run"), string("started"), value["seconds"]?.number ?? 0)
+    (found, read, resumed) = (integer("found"), integer("read"), integer("resumed"))
+    (unchanged, written, records) = (integer("unchanged"), integer("written"), integer("records"))
+    (upserted, deleted) = (integer("upserted"), integer("deleted"))
+    (quarantined, newlyQuarantined) = (integer("quarantined"), integer("newlyQuarantined"))
+    (bytes, workers, restarts) = (integer("bytes"), integer("workers"), integer("restarts"))
+    (pipeline, program) = (string("pipeline"), string("program"))
+    (input, output, error) = (string("input"), string("output"), value["error"]?.string)
+    skipped = (value["skipped"]?.array ?? []).map {
+      Skipped(
+        rule: $0["rule"]?.string ?? "", count: $0["count"]?.integer ?? 0,
+        example: $0["example"]?.string ?? "")
+    }
+    steps = (value["steps"]?.array ?? []).map {
+      StepTime(name: $0["name"]?.string ?? "", seconds: $0["seconds"]?.number ?? 0)
+    }
   }
 }

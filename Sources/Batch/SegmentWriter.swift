@@ -29,9 +29,7 @@ struct SegmentWriter: ~Copyable {
   /// Appends a frame.
   mutating func append(_ frame: LedgerFrame) throws(BatchError) {
     if file == nil {
-      let digits = String(nextNumber)
-      let name = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-      let opened = LedgerSegment(path: "\(folder)/\(name)")
+      let opened = LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))")
       file = try OutputFile(path: opened.data)
       segment = opened
       nextNumber += 1
@@ -41,6 +39,9 @@ struct SegmentWriter: ~Copyable {
     contents.add(frame.entry, id: frame.id, references: references)
     if contents.count >= Self.maxRecords || (file?.count ?? 0) >= Self.maxBytes { try close() }
   }
+
+  /// Hands what is appended to the operating system.
+  mutating func flushBuffer() throws(BatchError) { try file?.flush() }
 
   /// Hands what is appended to the operating system, and returns a descriptor to sync and close; -1 for none.
   mutating func flush() throws(BatchError) -> Int32 {

@@ -36,7 +36,7 @@ enum SystemCall {
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws(BatchError) {
-    guard mkdir(path, 0o777) != 0 else { return }
+    guard unsafe mkdir(path, 0o777) != 0 else { return }
     switch errno {
     case EEXIST:
       if isFolder(path) { return }
@@ -47,7 +47,7 @@ enum SystemCall {
         throw error("make the folder", path, ENOENT)
       }
       try makeFolder(String(path[..<slash]))
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
         throw error("make the folder", path, errno)
       }
     case let code: throw error("make the folder", path, code)
@@ -70,12 +70,25 @@ enum SystemCall {
 
   /// Puts `source` in the place of `target` at once.
   static func replace(_ target: String, with source: String) throws(BatchError) {
-    guard rename(source, target) == 0 else { throw error("move into place", target, errno) }
+    guard unsafe rename(source, target) == 0 else { throw error("move into place", target, errno) }
+  }
+
+  /// Gives a file a second name; where the file system has none, a copy.
+  static func link(_ source: String, as name: String) throws(BatchError) {
+    if hardLink(source, name) == 0 { return }
+    let file = try InputFile(path: source)
+    var copy = try OutputFile(path: name, bufferSize: 1 << 20)
+    var buffer: [UInt8] = []
+    for offset in stride(from: 0, to: file.count, by: 1 << 20) {
+      try file.read(min(1 << 20, file.count - offset), at: offset, into: &buffer)
+      try copy.append(buffer)
+    }
+    try copy.synchronize()
   }
 
   /// Removes a file; none there is fine.
   static func remove(_ path: String) throws(BatchError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw error("remove", path, errno) }
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw error("remove", path, errno) }
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`; empty when there is no folder.
@@ -106,12 +119,13 @@ enum SystemCall {
         try remove(inner)
       }
     }
-    guard rmdir(path) == 0 || errno == ENOENT else { throw error("remove", path, errno) }
+    guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw error("remove", path, errno) }
   }
 
   /// Makes the names in a folder last over a power cut.
   static func synchronize(folder: String) throws(BatchError) {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    // SAFETY: the call reads the path during the call.
+    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error("open", folder, errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw error("sync", folder, errno) }
@@ -132,4 +146,10 @@ enum SystemCall {
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
+}
+
+/// `link(2)`, which the method of the same name hides.
+private func hardLink(_ source: String, _ name: String) -> Int32 {
+  // SAFETY: the call reads the paths during the call.
+  unsafe link(source, name)
 }

@@ -17,7 +17,9 @@ struct AnchorReader {
     anchor.isReduced =
       isParticiple && anchor.group == k && word.form != .gerund && !anchor.isInfinitive
     anchor.isGerund = word.form == .gerund && !hasAuxiliary(anchor)
-    if k + 1 < count, phrases.pos(k + 1) == .particle, !cue.particles.contains(phrases.word(k + 1).hash) {
+    if k + 1 < count, phrases.pos(k + 1) == .particle,
+      !cue.particles.contains(phrases.word(k + 1).hash)
+    {
       anchor.cueEnd = k + 2
     }
     readRight(&anchor, cue)
@@ -26,7 +28,8 @@ struct AnchorReader {
       guard cue.strength >= 7, word.form == .past,
         anchor.right == .that || anchor.right == .clause || anchor.right == .quotation
           || anchor.right == .none || anchor.right == .colon,
-        k > floor, phrases.isNominal(k - 1) || phrases.isQuotation(k - 1)
+        k > floor,
+        phrases.isNominal(k - 1) || phrases.isQuotation(k - 1)
           || phrases.isComma(k - 1)
       else { return nil }
       anchor.isReduced = false
@@ -43,7 +46,9 @@ struct AnchorReader {
     case .properNoun:
       return cue.strength >= 8 && k == 0 && word.form != .base
     case .noun, .adjective:
-      guard cue.strength >= 8, word.form == .past || word.form == .third, k > 0 else { return false }
+      guard cue.strength >= 8, word.form == .past || word.form == .third, k > 0 else {
+        return false
+      }
       return phrases.isQuotation(k - 1)
         || (phrases.pos(k - 1) == .properNoun || phrases.pos(k - 1) == .pronoun)
     default: return false
@@ -121,7 +126,8 @@ struct AnchorReader {
       return
     }
     if frame.contains(.addressee) || frame.contains(.objectInfinitive), r < count,
-      !phrases.isQuotation(r), phrases.mark(r) == 0, !phrases.has(r, .that) || phrases.pos(r) == .determiner
+      !phrases.isQuotation(r), phrases.mark(r) == 0,
+      !phrases.has(r, .that) || phrases.pos(r) == .determiner
     {
       let object = addresseeEnd(r)
       if object > r {
@@ -329,7 +335,8 @@ struct AnchorReader {
       guard g > floor, let verb = controlVerb(before: g, floor: floor) else { return }
       var group = verb
       while group > floor,
-        phrases.has(group - 1, [.be, .have, .modal, .midAdverb]) || phrases.pos(group - 1) == .adverb
+        phrases.has(group - 1, [.be, .have, .modal, .midAdverb])
+          || phrases.pos(group - 1) == .adverb
       {
         group -= 1
       }
@@ -341,8 +348,9 @@ struct AnchorReader {
     if anchor.isGerund {
       anchor.start = g
       var k = g - 1
-      if k >= floor, phrases.isComma(k) || phrases.has(k, .and) || phrases.pos(k) == .preposition
-        || phrases.has(k, [.as, .subordinator])
+      if k >= floor,
+        phrases.isComma(k) || phrases.has(k, .and) || phrases.pos(k) == .preposition
+          || phrases.has(k, [.as, .subordinator])
       {
         anchor.start = k
         if k > floor, phrases.isComma(k - 1) { anchor.start = k - 1 }
@@ -389,11 +397,13 @@ struct AnchorReader {
       anchor.cueEnd < count, !phrases.isQuotation(anchor.cueEnd)
     else { return false }
     let before = anchor.group - 1
-    let afterQuotation = before >= 0 && phrases.isQuotation(before)
+    let afterQuotation =
+      before >= 0 && phrases.isQuotation(before)
       || (before > 0 && phrases.isQuotation(before - 1) && phrases.mark(before) != 0)
     guard before >= floor || before == floor - 1 else { return false }
-    guard before < 0 || phrases.isQuotation(before) || phrases.isComma(before)
-      || phrases.mark(before) == 0x2D || phrases.mark(before) == 0x3F
+    guard
+      before < 0 || phrases.isQuotation(before) || phrases.isComma(before)
+        || phrases.mark(before) == 0x2D || phrases.mark(before) == 0x3F
     else { return false }
     if before < 0 || before < floor {
       // "Said Smith: …", "Says the minister"
@@ -513,7 +523,8 @@ struct AnchorReader {
         guard var start = phrases.start(endingAt: innerEnd, floor: floor) else { return (nil, g) }
         // ", 45, of Leeds,": further to the left there is the name.
         var more = 0
-        while start - 2 >= floor, phrases.isComma(start - 1), phrases.isNominal(start - 2), more < 3,
+        while start - 2 >= floor, phrases.isComma(start - 1), phrases.isNominal(start - 2),
+          more < 3,
           phrases.pos(start) == .number || phrases.pos(start) == .determiner
             || (phrases.has(start, [.role]) && phrases.pos(start) == .noun)
         {
@@ -552,8 +563,9 @@ struct AnchorReader {
       }
       if k > start, k <= end { start = k }
     } else {
-      while start < end, phrases.has(start, .time), phrases.pos(start + 1) == .determiner
-        || phrases.pos(start + 1) == .properNoun && phrases.pos(start) == .noun
+      while start < end, phrases.has(start, .time),
+        phrases.pos(start + 1) == .determiner
+          || phrases.pos(start + 1) == .properNoun && phrases.pos(start) == .noun
       {
         start += 1
       }
@@ -575,7 +587,8 @@ struct AnchorReader {
     while k < limit {
       if phrases.isVerbal(k) {
         var group = k
-        while group > from, phrases.pos(group - 1) == .adverb || phrases.has(group - 1, .midAdverb) {
+        while group > from, phrases.pos(group - 1) == .adverb || phrases.has(group - 1, .midAdverb)
+        {
           group -= 1
         }
         if group > from, phrases.pos(group - 1) != .wh, !phrases.has(group - 1, .who),

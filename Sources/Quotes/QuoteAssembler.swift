@@ -27,10 +27,13 @@ struct QuoteAssembler {
   /// The bytes from the first to the last token; quotation marks around the whole are left off.
   private func span(of tokens: Range<Int>, _ words: [QuoteWord]) -> TextSpan? {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    if start < end, words[start].mark == 0x22, words[end - 1].mark == 0x22 || !words[end - 1].isQuoted || true {
+    if start < end, words[start].mark == 0x22,
+      words[end - 1].mark == 0x22 || !words[end - 1].isQuoted || true
+    {
       // Both marks belong to one quotation when all between is quoted.
       var all = true
-      for index in (start + 1)..<max(start + 1, end - 1) where !words[index].isQuoted && words[index].mark != 0x22 {
+      for index in (start + 1)..<max(start + 1, end - 1)
+      where !words[index].isQuoted && words[index].mark != 0x22 {
         all = false
         break
       }

@@ -139,7 +139,9 @@ struct UnitReader {
         && (phrases.isComma(junction) || phrases.mark(junction) == 0x2D
           || phrases.mark(junction) == 0x2E))
     if isQuoted {
-      guard bare >= min(left, free) || bare >= 0 && open == nil && bare >= free - 1 else { return nil }
+      guard bare >= min(left, free) || bare >= 0 && open == nil && bare >= free - 1 else {
+        return nil
+      }
       guard cue.frame.contains(.quotation) || cue.strength >= 5, anchor.right != .that else {
         return nil
       }
@@ -147,8 +149,9 @@ struct UnitReader {
       // Words run into the quotation without a mark between: they belong to the content.
       while first > max(0, min(left, free)) {
         let before = first - 1
-        if phrases.isQuotation(before) || phrases.isComma(before) && before > 0
-          && phrases.isQuotation(before - 1)
+        if phrases.isQuotation(before)
+          || phrases.isComma(before) && before > 0
+            && phrases.isQuotation(before - 1)
         {
           first = before
           continue
@@ -292,8 +295,9 @@ struct UnitReader {
     case .question:
       raw.reason = "speaker, cue, question"
     case .infinitive:
-      guard frame.contains(.infinitive) || frame.contains(.addressee) && anchor.isPassive
-        || anchor.isPassive
+      guard
+        frame.contains(.infinitive) || frame.contains(.addressee) && anchor.isPassive
+          || anchor.isPassive
       else { return nil }
       raw.reason = "speaker, cue, infinitive"
     case .objectInfinitive:
@@ -332,7 +336,8 @@ struct UnitReader {
     raw.opening = anchor.right.rawValue
     let isSequel =
       anchor.isGerund || anchor.isCoordinated
-      || (anchor.start > 0 && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
+      || (anchor.start > 0
+        && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
     raw.isNested = open != nil && !isSequel
     return Attribution(raw: raw, closesBefore: isSequel, openStart: start, consumed: stop)
   }
@@ -397,7 +402,8 @@ struct UnitReader {
   private mutating func closeContent(of index: Int, before item: Int, from start: Int) {
     guard let last = found[index].contents.last, item > 0 else { return }
     let end = Int(phrases.items[item - 1].last)
-    let cut = contentTokens(tokenRange: last.lowerBound..<min(last.upperBound, max(end, last.lowerBound)))
+    let cut = contentTokens(
+      tokenRange: last.lowerBound..<min(last.upperBound, max(end, last.lowerBound)))
     if cut.isEmpty {
       found[index].contents.removeLast()
     } else {
@@ -408,7 +414,8 @@ struct UnitReader {
   /// The tokens of some items.
   func tokens(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return Int(phrases.items[range.lowerBound].first)..<Int(phrases.items[range.upperBound - 1].last)
+    return Int(
+      phrases.items[range.lowerBound].first)..<Int(phrases.items[range.upperBound - 1].last)
   }
 
   private func cueTokens(_ anchor: Anchor) -> Range<Int> {
@@ -431,7 +438,8 @@ struct UnitReader {
       end -= 1
     }
     // A conjunction left over from the attribution behind.
-    if end - start > 2, phrases.words[end - 1].has(.and), phrases.words[end - 1].pos == .coordinator {
+    if end - start > 2, phrases.words[end - 1].has(.and), phrases.words[end - 1].pos == .coordinator
+    {
       end -= 1
       while end > start, isEdge(phrases.words[end - 1].mark) { end -= 1 }
     }

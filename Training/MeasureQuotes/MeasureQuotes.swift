@@ -41,7 +41,8 @@ enum MeasureQuotes {
     }
     try output.write(to: URL(filePath: arguments[2]))
     FileHandle.standardError.write(
-      Data("\(words) words, \(Int(Double(words) / max(seconds, 1e-9))) words/s in this stage\n".utf8))
+      Data(
+        "\(words) words, \(Int(Double(words) / max(seconds, 1e-9))) words/s in this stage\n".utf8))
   }
 
   /// Lines, or stretches between blank lines where the text is hard-wrapped.
