@@ -95,5 +95,8 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool(
+        "MeasureSentences", path: "Training/Sentences/MeasureSentences",
+        knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
     ]
 )

@@ -1,0 +1,36 @@
+/// Reading code points out of bytes, for text that should be valid UTF-8 and may be cut anywhere.
+extension Span where Element == UInt8 {
+  /// The code point that begins at `offset`, and its length in bytes. A byte that begins none counts as
+  /// U+FFFD of length 1, so that a scan always gets on.
+  @inline(__always) package func scalar(at offset: Int) -> (code: UInt32, length: Int) {
+    let first = self[offset]
+    if first < 0x80 { return (UInt32(first), 1) }
+    return longScalar(first, at: offset)
+  }
+
+  @usableFromInline package func longScalar(_ first: UInt8, at offset: Int) -> (
+    code: UInt32, length: Int
+  ) {
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, offset + length <= count else { return (0xFFFD, 1) }
+    var code = UInt32(first) & (0x7F >> UInt32(length))
+    for index in offset + 1..<offset + length {
+      let byte = self[index]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      code = code << 6 | UInt32(byte & 0x3F)
+    }
+    return (code, length)
+  }
+
+  /// The code point that ends before `offset`, which is above `start`, and its length in bytes.
+  @inline(__always) package func scalar(before offset: Int, from start: Int) -> (
+    code: UInt32, length: Int
+  ) {
+    let last = self[offset - 1]
+    if last < 0x80 { return (UInt32(last), 1) }
+    var first = offset - 1
+    while first > start, offset - first < 4, self[first] & 0xC0 == 0x80 { first -= 1 }
+    let (code, length) = scalar(at: first)
+    return first + length == offset ? (code, length) : (0xFFFD, 1)
+  }
+}
