@@ -18,7 +18,7 @@ func room(_ name: String, knows: [Target.Dependency] = []) -> [Target] {
     .target(name: name, dependencies: knows, exclude: [], swiftSettings: swiftSettings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name)] + knows,
+      dependencies: [.target(name: name), "TestSupport"] + knows,
       swiftSettings: swiftSettings),
   ]
 }
@@ -68,7 +68,7 @@ let package = Package(
     + room("Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"])
     + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
-    + room("Corpora", knows: ["Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
+    + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
     + room(
       "Pipelines",
       knows: [
@@ -90,8 +90,12 @@ let package = Package(
           "Quotidian", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: swiftSettings),
+      .target(
+        name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
+        swiftSettings: swiftSettings),
       .testTarget(
-        name: "QuotidianCommandTests", dependencies: ["Quotidian", "QuotidianCommand"],
+        name: "QuotidianCommandTests",
+        dependencies: ["Quotidian", "QuotidianCommand", "TestSupport"],
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.

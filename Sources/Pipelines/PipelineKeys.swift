@@ -1,3 +1,4 @@
+import Documents
 import JSON
 import Stages
 
@@ -17,6 +18,11 @@ enum PipelineKeys {
     StageOption(
       "exclude", .list(.string), standard: .array([]),
       summary: "Globs of the files and folders to leave out."),
+    StageOption(
+      "formats", .map(.choice(RawContent.Format.allCases.map(\.rawValue))), standard: .object([]),
+      summary:
+        "What files with other suffixes hold, as in {\"php\": \"html\"}; \"\" stands for names without a suffix."
+    ),
   ]
 
   static let output = [

@@ -28,21 +28,16 @@ public struct PipelineWorker {
   public mutating func process(_ document: consuming Document) throws(Failure) -> [Document] {
     var documents = [document]
     for index in chain.indices {
-      var next: [Document] = []
-      next.reserveCapacity(documents.count)
-      for var document in documents {
+      for place in documents.indices {
         do {
-          try chain[index].worker.process(&document)
+          try chain[index].worker.process(&documents[place])
         } catch {
           throw Failure(step: chain[index].name, error: error)
         }
-        if document.parts.isEmpty {
-          next.append(document)
-        } else {
-          next += document.parts
-        }
       }
-      documents = next
+      if documents.contains(where: { !$0.parts.isEmpty }) {
+        documents = documents.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
+      }
     }
     return documents
   }
