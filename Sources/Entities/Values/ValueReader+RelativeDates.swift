@@ -49,12 +49,13 @@ extension ValueReader {
     var value: String?
     if let anchor {
       let back = ((anchor.weekday - day) % 7 + 7) % 7
-      switch direction {
-      case nil: value = anchor.adding(days: -back).text
-      case -1?: value = anchor.adding(days: -(back == 0 ? 7 : back)).text
-      case 0?: value = anchor.adding(days: day - anchor.weekday).text
-      default: value = anchor.adding(days: 7 - back).text
-      }
+      value =
+        switch direction {
+        case nil: anchor.adding(days: -back).text
+        case .some(-1): anchor.adding(days: -(back == 0 ? 7 : back)).text
+        case .some(0): anchor.adding(days: day - anchor.weekday).text
+        default: anchor.adding(days: 7 - back).text
+        }
     }
     return withDayPart(ValueMatch(end: end, type: .date, value: value))
   }
