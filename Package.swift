@@ -104,6 +104,9 @@ let package = Package(
 
       // What trains the models, and what measures the stages.
       tool(
+        "TrainEntities", path: "Training/Entities/TrainEntities",
+        knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
+      tool(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
     ]

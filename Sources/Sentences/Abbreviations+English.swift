@@ -19,6 +19,7 @@ extension AbbreviationList {
       no nos No Nos p pp pg vol vols fig figs art arts sec secs ch chap ex exs eq eqs ver v par para cl
       app tab n nr c approx ca op
       """,
-    unit: "in ft yd mi oz lb lbs hr hrs min mins sec secs sq cu km cm mm kg mg ml tsp tbsp gal qt pt mph",
+    unit:
+      "in ft yd mi oz lb lbs hr hrs min mins sec secs sq cu km cm mm kg mg ml tsp tbsp gal qt pt mph",
     month: "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri")
 }

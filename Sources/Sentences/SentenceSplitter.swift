@@ -36,7 +36,8 @@ package struct SentenceSplitter {
     tokens[range.lowerBound].shape.insert(.sentenceStart)
     sentences.append(
       Sentence(
-        span: TextSpan(start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end),
+        span: TextSpan(
+          start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end),
         tokens: range))
   }
 
@@ -57,7 +58,8 @@ package struct SentenceSplitter {
   }
 
   /// The index after the closing quotes, brackets and further marks that follow a mark.
-  private func closingEnd(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int) -> Int {
+  private func closingEnd(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int) -> Int
+  {
     var index = index
     while index < end, !tokens[index].shape.contains(.spaceBefore) {
       guard tokens[index].kind == .punctuation else { break }

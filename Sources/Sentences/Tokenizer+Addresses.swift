@@ -143,14 +143,17 @@ extension Tokenizer {
       (label, end) = (end + 1, next)
     }
     guard label > dot, end - label <= 12 else { return nil }
-    if end < stop, bytes[end] >= 0x80, characters[bytes.scalar(at: end).code].isLetter { return nil }
+    if end < stop, bytes[end] >= 0x80, characters[bytes.scalar(at: end).code].isLetter {
+      return nil
+    }
     let hasPath = end + 1 < stop && bytes[end] == 0x2F && bytes[end + 1] > 0x20
     let last = label..<end
     let isWorldWide =
       dot - start == 3 && bytes[start] | 0x20 == 0x77 && bytes[start + 1] | 0x20 == 0x77
       && bytes[start + 2] | 0x20 == 0x77
-    if isWorldWide || Self.domains.contains(bytes, last) || hasPath
-      && Self.shortDomains.contains(bytes, last)
+    if isWorldWide || Self.domains.contains(bytes, last)
+      || hasPath
+        && Self.shortDomains.contains(bytes, last)
     {
       return (start..<(hasPath ? addressEnd(bytes, end, stop) : end), true)
     }

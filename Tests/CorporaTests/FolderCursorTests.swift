@@ -29,20 +29,22 @@ func documents(_ source: any DocumentSource, limit: Int = 1 << 20) throws -> [Do
 }
 
 @Suite struct FolderCursorTests {
-  @Test(arguments: [
-    // files, the ids in order
-    (["b.html", "a.txt", "c/d.md"], ["a", "b", "c/d"]),
-    (["page.html", "page.txt", "other.html"], ["other", "page.html", "page.txt"]),
-    // A whole name that is the stem of a third file.
-    (["a.html", "a.txt", "a.html.txt"], ["a.html", "a.html.txt", "a.txt"]),
-    // In the order of whole ids, not of names folder by folder.
-    (["a/x.html", "a.html", "a-b.html", "a!/x.html"], ["a", "a!/x", "a-b", "a/x"]),
-    ([".hidden.html", ".git/x.html", "x.html"], ["x"]),
-    (["x.jpg", "x", "x.php"], []),
-    (["X.HTML", "y.Txt"], ["X", "y"]),
-    (["ä.html", "z.html"], ["z", "ä"]),
-  ] as [([String], [String])])
-  func `Ids are paths without suffix, unique, in order`(files: [String], expected: [String]) throws {
+  @Test(
+    arguments: [
+      // files, the ids in order
+      (["b.html", "a.txt", "c/d.md"], ["a", "b", "c/d"]),
+      (["page.html", "page.txt", "other.html"], ["other", "page.html", "page.txt"]),
+      // A whole name that is the stem of a third file.
+      (["a.html", "a.txt", "a.html.txt"], ["a.html", "a.html.txt", "a.txt"]),
+      // In the order of whole ids, not of names folder by folder.
+      (["a/x.html", "a.html", "a-b.html", "a!/x.html"], ["a", "a!/x", "a-b", "a/x"]),
+      ([".hidden.html", ".git/x.html", "x.html"], ["x"]),
+      (["x.jpg", "x", "x.php"], []),
+      (["X.HTML", "y.Txt"], ["X", "y"]),
+      (["ä.html", "z.html"], ["z", "ä"]),
+    ] as [([String], [String])])
+  func `Ids are paths without suffix, unique, in order`(files: [String], expected: [String]) throws
+  {
     let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files.map { ($0, "x") }))
     #expect(ids(try Corpus(path: folder.path)).ids == expected)
   }
@@ -66,13 +68,14 @@ func documents(_ source: any DocumentSource, limit: Int = 1 << 20) throws -> [Do
     #expect(found == found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
   }
 
-  @Test(arguments: [
-    // include, exclude, the ids
-    ([], ["drafts"], ["news/a", "x"]),
-    (["news/**"], [], ["news/a"]),
-    (["*.html"], ["x.*"], ["drafts/d", "news/a"]),
-    (["**"], [], ["drafts/d", "news/a", "photo", "x"]),
-  ] as [([String], [String], [String])])
+  @Test(
+    arguments: [
+      // include, exclude, the ids
+      ([], ["drafts"], ["news/a", "x"]),
+      (["news/**"], [], ["news/a"]),
+      (["*.html"], ["x.*"], ["drafts/d", "news/a"]),
+      (["**"], [], ["drafts/d", "news/a", "photo", "x"]),
+    ] as [([String], [String], [String])])
   func `Globs choose`(include: [String], exclude: [String], expected: [String]) throws {
     let folder = try TemporaryFolder([
       "x.html": "x", "news/a.html": "x", "drafts/d.html": "x", "photo.jpg": "x",
@@ -121,10 +124,11 @@ func documents(_ source: any DocumentSource, limit: Int = 1 << 20) throws -> [Do
     let walk = ids(try Corpus(path: folder.path))
     #expect(walk.errors.isEmpty)
     #expect(
-      walk.ids.sorted() == [
-        "a\u{FFFD}0Ab", "a\u{FFFD}C3", "a\u{FFFD}E2\u{FFFD}80\u{FFFD}AEb",
-        "a\u{FFFD}EF\u{FFFD}BF\u{FFFD}BD0Ab", "a\u{FFFD}FE", "a\u{FFFD}FF",
-      ].sorted())
+      walk.ids.sorted()
+        == [
+          "a\u{FFFD}0Ab", "a\u{FFFD}C3", "a\u{FFFD}E2\u{FFFD}80\u{FFFD}AEb",
+          "a\u{FFFD}EF\u{FFFD}BF\u{FFFD}BD0Ab", "a\u{FFFD}FE", "a\u{FFFD}FF",
+        ].sorted())
     #expect(try documents(try Corpus(path: folder.path)).count == 6)
   }
 

@@ -3,7 +3,10 @@ import Testing
 /// Every case: the text, and all values in it. The day of publication is Tuesday, 2026-11-24.
 @Suite struct ValueScannerTests {
   private func check(_ text: String, _ expected: String) throws {
-    #expect(listed(try tagged(text, published: "2026-11-24T09:00:00Z")) == expected, "\(text)")
+    let found = listed(
+      try tagged(
+        text, published: "2026-11-24T09:00:00Z", options: ["names": .boolean(false)]))
+    #expect(found == expected, "\(text)")
   }
 
   @Test(arguments: [
@@ -20,7 +23,8 @@ import Testing
     ("The storm of 11/24/2026 was mild.", "DATE:11/24/2026=2026-11-24"),
     ("The storm of 24.11.2026 was mild.", "DATE:24.11.2026=2026-11-24"),
     ("The storm of 03/04/1990 was mild.", "DATE:03/04/1990"),
-    ("The storm of 12/11/2026 was mild.", "DATE:12/11/2026=2026-11-12"),
+    ("The storm of 12/11/2026 was mild.", "DATE:12/11/2026"),
+    ("The storm of 02/12/2026 was mild.", "DATE:02/12/2026=2026-12-02"),
     ("He was born in 1848.", "DATE:1848=1848"),
     ("The 2019 election was close.", "DATE:2019=2019"),
     ("Some 2000 people came.", "CARDINAL:2000=2000"),
@@ -92,7 +96,7 @@ import Testing
     ("At first it rained.", ""),
     ("First, it rained.", ""),
     ("He will second the motion.", ""),
-    ("Sales of 1,5 units.", "CARDINAL:1=1 | CARDINAL:5=5"),
+    ("Sales of 1,5 units.", ""),
   ])
   func `Words and numbers that are no dates`(text: String, expected: String) throws {
     try check(text, expected)
@@ -200,7 +204,10 @@ import Testing
   func `Numbers`(text: String, expected: String) throws { try check(text, expected) }
 
   @Test(arguments: [
-    ("See https://Example.org/Path?q=1 now.", "URL:https://Example.org/Path?q=1=https://example.org/Path?q=1"),
+    (
+      "See https://Example.org/Path?q=1 now.",
+      "URL:https://Example.org/Path?q=1=https://example.org/Path?q=1"
+    ),
     ("See www.example.org now.", "URL:www.example.org=http://www.example.org"),
     ("Write to Jane.Doe@Example.org now.", "EMAIL:Jane.Doe@Example.org=jane.doe@example.org"),
     ("Ask @Jane_Doe now.", "HANDLE:@Jane_Doe=jane_doe"),
@@ -218,7 +225,8 @@ import Testing
   }
 
   @Test func `Without a day of publication relative dates have no value`() throws {
-    #expect(listed(try tagged("It rained yesterday and on Monday.")) == "DATE:yesterday | DATE:Monday")
+    #expect(
+      listed(try tagged("It rained yesterday and on Monday.")) == "DATE:yesterday | DATE:Monday")
     #expect(listed(try tagged("On November 24 it rained.")) == "DATE:November 24=XXXX-11-24")
   }
 

@@ -62,7 +62,9 @@ struct CalendarDate: Hashable, Sendable, Comparable {
   /// The same day `months` later, or the last day of that month.
   func adding(months: Int) -> CalendarDate {
     let total = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (total >= 0 ? total / 12 : (total - 11) / 12, ((total % 12) + 12) % 12 + 1)
+    let (newYear, newMonth) = (
+      total >= 0 ? total / 12 : (total - 11) / 12, ((total % 12) + 12) % 12 + 1
+    )
     var result = self
     (result.year, result.month) = (newYear, newMonth)
     result.day = min(day, Self.days(in: newMonth, of: newYear))

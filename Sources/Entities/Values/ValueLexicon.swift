@@ -14,25 +14,30 @@ struct ValueLexicon: Sendable {
       for word in list.split(separator: " ") { words[FormHash.lowercase(word.utf8)] = meaning }
     }
     let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october",
       "november", "december",
     ]
     for (index, name) in months.enumerated() {
       let isCommon = [3, 4, 5, 6, 8].contains(index + 1)
       add(name, .month(index + 1, isCommon: isCommon, isShort: false))
     }
-    let short = ["jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec"]
+    let short = [
+      "jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec",
+    ]
     for (index, names) in short.enumerated() {
       add(names, .month(index + 1, isCommon: true, isShort: true))
     }
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     for (index, name) in days.enumerated() { add(name, .weekday(index, isShort: false)) }
-    for (index, names) in ["mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"].enumerated()
+    for (index, names) in ["mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"]
+      .enumerated()
     {
       add(names, .weekday(index, isShort: true))
     }
     let small = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven",
       "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     for (number, name) in small.enumerated() { add(name, .small(number)) }
@@ -112,11 +117,13 @@ struct ValueLexicon: Sendable {
   }
 
   private static let currencyNames: [(String, String)] = [
-    ("dollar dollars bucks", "USD"), ("euro euros", "EUR"), ("sterling quid", "GBP"), ("yen", "JPY"),
+    ("dollar dollars bucks", "USD"), ("euro euros", "EUR"), ("sterling quid", "GBP"),
+    ("yen", "JPY"),
     ("yuan renminbi", "CNY"), ("rupee rupees", "INR"), ("rouble roubles ruble rubles", "RUB"),
     ("franc francs", "CHF"), ("rand", "ZAR"), ("peso pesos", "MXN"), ("shekel shekels", "ILS"),
     ("lira liras", "TRY"), ("naira", "NGN"), ("riyal riyals", "SAR"), ("dirham dirhams", "AED"),
-    ("dinar dinars", "KWD"), ("krona kronor", "SEK"), ("krone kroner", "NOK"), ("zloty zlotys", "PLN"),
+    ("dinar dinars", "KWD"), ("krona kronor", "SEK"), ("krone kroner", "NOK"),
+    ("zloty zlotys", "PLN"),
     ("ringgit", "MYR"), ("baht", "THB"), ("rupiah", "IDR"), ("hryvnia hryvnias", "UAH"),
     ("bitcoin bitcoins btc", "XBT"), ("cedi cedis", "GHS"), ("forint forints", "HUF"),
   ]
@@ -137,7 +144,8 @@ struct ValueLexicon: Sendable {
     ("liter liters litre litres", "L"), ("milliliter milliliters millilitre millilitres", "mL"),
     ("gallon gallons", "gal"), ("barrel barrels", "bbl"), ("pint pints", "pt"),
     ("watt watts", "W"), ("kilowatt kilowatts", "kW"), ("megawatt megawatts", "MW"),
-    ("gigawatt gigawatts", "GW"), ("volt volts", "V"), ("hertz", "Hz"), ("kilobyte kilobytes", "kB"),
+    ("gigawatt gigawatts", "GW"), ("volt volts", "V"), ("hertz", "Hz"),
+    ("kilobyte kilobytes", "kB"),
     ("megabyte megabytes", "MB"), ("gigabyte gigabytes", "GB"), ("terabyte terabytes", "TB"),
     ("degree degrees", "°"), ("calorie calories", "cal"), ("knot knots", "kn"),
     ("lightyears", "ly"), ("megaton megatons", "Mt"), ("bushel bushels", "bu"), ("mph", "mph"),

@@ -8,7 +8,8 @@ extension ValueReader {
       let (month, monthEnd) = integer(yearEnd + 1, digits: 2...2)
     else { return nil }
     guard byte(monthEnd) == 0x2D else {
-      guard (1...12).contains(month), (1000...2199).contains(year), isEnd(monthEnd), !looksLikeYearRange(year, month)
+      guard (1...12).contains(month), (1000...2199).contains(year), isEnd(monthEnd),
+        !looksLikeYearRange(year, month)
       else { return nil }
       return ValueMatch(end: monthEnd, type: .date, value: monthText(year, month))
     }
@@ -41,7 +42,8 @@ extension ValueReader {
       let (second, secondEnd) = integer(firstEnd + 1, digits: 1...2)
     else { return nil }
     if byte(secondEnd) == separator, isDigit(secondEnd + 1) {
-      guard let (rawYear, end) = integer(secondEnd + 1, digits: 2...4), end - secondEnd != 4, isEnd(end),
+      guard let (rawYear, end) = integer(secondEnd + 1, digits: 2...4), end - secondEnd != 4,
+        isEnd(end),
         byte(end) != separator || !isDigit(end + 1)
       else { return nil }
       // Two digits are a year only with slashes: "1.10.12" is a version.
@@ -52,7 +54,8 @@ extension ValueReader {
       let dayFirst = CalendarDate(year: year, month: second, day: first)
       guard monthFirst != nil || dayFirst != nil else { return nil }
       return ValueMatch(
-        end: end, type: .date, value: likelier(monthFirst, dayFirst, isDotted: separator == 0x2E)?.text)
+        end: end, type: .date,
+        value: likelier(monthFirst, dayFirst, isDotted: separator == 0x2E)?.text)
     }
     if separator == 0x2F, first == 9, second == 11, isEnd(secondEnd), byte(secondEnd) != 0x2F {
       return ValueMatch(end: secondEnd, type: .date, value: "2001-09-11")
@@ -93,7 +96,9 @@ extension ValueReader {
       if let month = monthAfter(behind) {
         return dayAndMonth(day, lastDay, month, month.end)
       }
-      if lastDay != nil, let month = monthAfter(end) { return dayAndMonth(day, nil, month, month.end) }
+      if lastDay != nil, let month = monthAfter(end) {
+        return dayAndMonth(day, nil, month, month.end)
+      }
     }
     return decade(index) ?? yearRange(index)
   }
@@ -106,7 +111,9 @@ extension ValueReader {
   private func monthAfter(_ index: Int) -> Month? {
     guard var word = joinedWord(index) else { return nil }
     if word.meaning == .of, let next = nextWord(word.end) { word = next }
-    guard case .month(let number, _, let isShort)? = word.meaning, word.isCapitalized else { return nil }
+    guard case .month(let number, _, let isShort)? = word.meaning, word.isCapitalized else {
+      return nil
+    }
     return Month(number: number, end: isShort && byte(word.end) == 0x2E ? word.end + 1 : word.end)
   }
 
@@ -117,24 +124,38 @@ extension ValueReader {
     if gap > end || dash(end) != nil, let (found, yearEnd) = fullYear(dash(end) ?? gap) {
       (year, end) = (found, yearEnd)
     }
-    guard (lastDay ?? day) <= 31, day <= CalendarDate.days(in: month.number, of: year ?? 2024) else {
+    guard (lastDay ?? day) <= 31, day <= CalendarDate.days(in: month.number, of: year ?? 2024)
+    else {
       return nil
     }
     return ValueMatch(end: end, type: .date, value: dayText(year, month.number, day, lastDay))
   }
 
-  /// `2026-11-24`, or the nearest such day to the anchor, or `XXXX-11-24`.
+  /// `2026-11-24`, or such a day near the anchor, or `XXXX-11-24`.
   private func dayText(_ year: Int?, _ month: Int, _ day: Int, _ lastDay: Int?) -> String {
     func one(_ day: Int) -> String {
-      if let year { return CalendarDate(year: year, month: month, day: day)?.text ?? monthText(year, month) }
+      if let year {
+        return CalendarDate(year: year, month: month, day: day)?.text ?? monthText(year, month)
+      }
       if let anchor {
-        let near = (-1...1).compactMap { CalendarDate(year: anchor.year + $0, month: month, day: day) }
-          .min { abs($0.dayNumber - anchor.dayNumber) < abs($1.dayNumber - anchor.dayNumber) }
+        let near = (-1...1).compactMap {
+          CalendarDate(year: anchor.year + $0, month: month, day: day)
+        }
+        .min {
+          Self.distance($0.dayNumber - anchor.dayNumber)
+            < Self.distance($1.dayNumber - anchor.dayNumber)
+        }
         if let near { return near.text }
       }
       return "XXXX-\(CalendarDate.padded(month, 2))-\(CalendarDate.padded(day, 2))"
     }
     return lastDay.map { "\(one(day))/\(one($0))" } ?? one(day)
+  }
+
+  /// How far a day or month is from the anchor: the future counts double, since texts tell of the past more
+  /// often.
+  private static func distance(_ difference: Int) -> Int {
+    difference > 0 ? 2 * difference : -difference
   }
 
   func monthText(_ year: Int, _ month: Int) -> String {
@@ -170,14 +191,17 @@ extension ValueReader {
     let value = anchor.map { anchor in
       let years = (-1...1).map { anchor.year + $0 }
       let year = years.min {
-        abs($0 * 12 + month - anchor.year * 12 - anchor.month) < abs($1 * 12 + month - anchor.year * 12 - anchor.month)
+        Self.distance($0 * 12 + month - anchor.year * 12 - anchor.month)
+          < Self.distance($1 * 12 + month - anchor.year * 12 - anchor.month)
       }
       return monthText(year ?? anchor.year, month)
     }
-    return ValueMatch(end: monthEnd, type: .date, value: value ?? "XXXX-\(CalendarDate.padded(month, 2))")
+    return ValueMatch(
+      end: monthEnd, type: .date, value: value ?? "XXXX-\(CalendarDate.padded(month, 2))")
   }
 
-  private func monthAndDay(_ month: Int, _ day: Int, _ dayEnd: Int, _ monthEnd: Int) -> ValueMatch? {
+  private func monthAndDay(_ month: Int, _ day: Int, _ dayEnd: Int, _ monthEnd: Int) -> ValueMatch?
+  {
     var end = ordinalSuffix(dayEnd) ?? dayEnd
     // "May 5 million" and "March 10,000" are no days
     guard isEnd(end) else { return nil }
@@ -185,13 +209,20 @@ extension ValueReader {
     if byte(end) == 0x2E, isDigit(end + 1) { return nil }
     if byte(end) == 0x25 || byte(end) == 0x3A { return nil }
     var lastDay: Int?
-    let gap = dash(end) ?? nextWord(end).flatMap { $0.meaning == .and || $0.meaning == .to ? space($0.end) : nil }
+    let gap =
+      dash(end)
+      ?? nextWord(end).flatMap { $0.meaning == .and || $0.meaning == .to ? space($0.end) : nil }
     if let gap, let (second, secondEnd) = integer(gap, digits: 1...2), second > day, second <= 31,
       isEnd(ordinalSuffix(secondEnd) ?? secondEnd), byte(secondEnd) != 0x3A
     {
       let word = nextWord(secondEnd)
       var isDay = true
-      if let word { switch word.meaning { case .scale?, .percent?, .period?, .unit?: isDay = false; default: break } }
+      if let word {
+        switch word.meaning {
+        case .scale?, .percent?, .period?, .unit?: isDay = false;
+        default: break
+        }
+      }
       if isDay { (lastDay, end) = (second, ordinalSuffix(secondEnd) ?? secondEnd) }
     }
     var year: Int?
@@ -213,8 +244,12 @@ extension ValueReader {
       // "of June Carter", "by May Smith"
       if let next = nextWord(word.end), next.isCapitalized, next.meaning == nil { return false }
       // "by May" and "of June" can be people; "in", "since" and the rest cannot
-      if let before, spells(before, "by") || spells(before, "on") || spells(before, "about") { return false }
-      if before?.meaning == .of || before?.meaning == .to { return byte(word.end) != 0x27 && !isShort && word.end - word.start > 4 }
+      if let before, spells(before, "by") || spells(before, "on") || spells(before, "about") {
+        return false
+      }
+      if before?.meaning == .of || before?.meaning == .to {
+        return byte(word.end) != 0x27 && !isShort && word.end - word.start > 4
+      }
       return true
     case .month?: return !isShort
     default: return false
@@ -225,8 +260,14 @@ extension ValueReader {
   func decade(_ index: Int) -> ValueMatch? {
     var start = index
     if byte(index) == 0x27 { start = index + 1 }
-    if byte(index) == 0xE2, byte(index + 1) == 0x80, byte(index + 2) == 0x99 || byte(index + 2) == 0x98 { start = index + 3 }
-    guard let (number, end) = integer(start, digits: start == index ? 4...4 : 2...2) else { return nil }
+    if byte(index) == 0xE2, byte(index + 1) == 0x80,
+      byte(index + 2) == 0x99 || byte(index + 2) == 0x98
+    {
+      start = index + 3
+    }
+    guard let (number, end) = integer(start, digits: start == index ? 4...4 : 2...2) else {
+      return nil
+    }
     var behind = end
     if byte(behind) == 0x27 { behind += 1 }
     guard byte(behind) == 0x73, isEnd(behind + 1), number % 10 == 0 else { return nil }
@@ -235,18 +276,26 @@ extension ValueReader {
       return ValueMatch(end: behind + 1, type: .date, value: "\(century)\(number / 10)X")
     }
     guard (1000...2190).contains(number) else { return nil }
-    if number % 100 == 0, number < 2000 { return ValueMatch(end: behind + 1, type: .date, value: "\(number / 100)XX") }
+    if number % 100 == 0, number < 2000 {
+      return ValueMatch(end: behind + 1, type: .date, value: "\(number / 100)XX")
+    }
     return ValueMatch(end: behind + 1, type: .date, value: "\(number / 10)X")
   }
 
   /// `2019–2021`, `2019-21`, `2019/20`.
   func yearRange(_ index: Int) -> ValueMatch? {
-    guard let (first, end) = integer(index, digits: 4...4), (1000...2199).contains(first) else { return nil }
+    guard let (first, end) = integer(index, digits: 4...4), (1000...2199).contains(first) else {
+      return nil
+    }
     guard let gap = dash(end) ?? (byte(end) == 0x2F ? end + 1 : nil) else { return nil }
-    if let (second, behind) = integer(gap, digits: 4...4), second > first, second < first + 500, isEnd(behind), dash(behind) == nil {
+    if let (second, behind) = integer(gap, digits: 4...4), second > first, second < first + 500,
+      isEnd(behind), dash(behind) == nil
+    {
       return ValueMatch(end: behind, type: .date, value: "\(first)/\(second)")
     }
-    if let (second, behind) = integer(gap, digits: 2...2), second > first % 100, isEnd(behind), dash(behind) == nil {
+    if let (second, behind) = integer(gap, digits: 2...2), second > first % 100, isEnd(behind),
+      dash(behind) == nil
+    {
       return ValueMatch(end: behind, type: .date, value: "\(first)/\(first / 100 * 100 + second)")
     }
     return nil
@@ -254,7 +303,8 @@ extension ValueReader {
 
   /// A year of four digits that nothing follows which would make it another number.
   func fullYear(_ index: Int) -> (Int, Int)? {
-    guard let (year, end) = integer(index, digits: 4...4), (1000...2199).contains(year), isEnd(end) else { return nil }
+    guard let (year, end) = integer(index, digits: 4...4), (1000...2199).contains(year), isEnd(end)
+    else { return nil }
     if byte(end) == 0x2C || byte(end) == 0x2E, isDigit(end + 1) { return nil }
     if let word = nextWord(end) {
       switch word.meaning {
@@ -271,13 +321,16 @@ extension ValueReader {
     let before = previousWord(index)
     var isIntroduced = false
     switch before?.meaning {
-    case .timePreposition?: isIntroduced = before.map { !spells($0, "about") && !spells($0, "around") } ?? false
+    case .timePreposition?:
+      isIntroduced = before.map { !spells($0, "about") && !spells($0, "around") } ?? false
     case .part?, .direction?, .season?, .month?, .of?, .the?: isIntroduced = true
     default: break
     }
     let next = nextWord(end)
     if let next, case .era(let isBefore)? = next.meaning, next.isAllCapitals {
-      return ValueMatch(end: next.end, type: .date, value: isBefore ? "-\(CalendarDate.padded(year - 1, 4))" : "\(year)")
+      return ValueMatch(
+        end: next.end, type: .date,
+        value: isBefore ? "-\(CalendarDate.padded(year - 1, 4))" : "\(year)")
     }
     let isParenthesis = byte(index - 1) == 0x28 || byte(end) == 0x29
     if let next, !next.isCapitalized, next.meaning == nil, !isParenthesis {

@@ -7,7 +7,9 @@ extension ValueReader {
     if let range = rangeEnd(first.end) {
       if range.hasScale, !low.hasScale { low.value = low.value?.scaled(by: range.scale) }
       high = range
-    } else if byte(first.end) == 0x25, let behind = dash(first.end + 1), let range = digits(behind), byte(range.end) == 0x25 {
+    } else if byte(first.end) == 0x25, let behind = dash(first.end + 1), let range = digits(behind),
+      byte(range.end) == 0x25
+    {
       high = range  // "10%-15%"
     }
     let end = high?.end ?? first.end
@@ -41,7 +43,8 @@ extension ValueReader {
     switch word.meaning {
     case .period(let found)?: period = found
     // "second" is an ordinal elsewhere
-    case .ordinal(2)? where dash(end) != nil || !low.isWords: period = .second
+    case .ordinal(2)? where !low.isWords || dash(end) != nil && low.value?.integer ?? 0 < 20:
+      period = .second
     default: return nil
     }
     if period == .quarter { return nil }
@@ -61,7 +64,9 @@ extension ValueReader {
     return ValueMatch(end: last, type: .quantity, value: Self.isoDuration(low, high, period))
   }
 
-  private static func isoDuration(_ low: Number, _ high: Number?, _ period: ValueWord.Period) -> String? {
+  private static func isoDuration(_ low: Number, _ high: Number?, _ period: ValueWord.Period)
+    -> String?
+  {
     func one(_ number: Number) -> String? {
       guard let value = number.value else { return nil }
       switch period {
@@ -116,10 +121,14 @@ extension ValueReader {
     case .unit(let sign, let isSign)?:
       guard !isSign || fits(word, sign) else { return nil }
       if sign == "°" { return degrees(word, match) }
-      if sign == "ft" || sign == "m", !isSign, let inches = secondLength(word.end) { return match(inches, sign) }
+      if sign == "ft" || sign == "m", !isSign, let inches = secondLength(word.end) {
+        return match(inches, sign)
+      }
       return match(areaEnd(word.end), unit(sign, word.end))
     case .unitPrefix(let prefix)?:
-      guard let noun = joinedWord(word.end), case .unit(let sign, _)? = noun.meaning else { return nil }
+      guard let noun = joinedWord(word.end), case .unit(let sign, _)? = noun.meaning else {
+        return nil
+      }
       switch prefix {
       case "square": return match(noun.end, sign == "acre" ? sign : sign + "²")
       case "cubic": return match(noun.end, sign + "³")
@@ -128,7 +137,9 @@ extension ValueReader {
       }
     default:
       // A lone sign behind a space: "5 m", "80 g"
-      if word.end == word.start + 1, !low.isWords, dash(end) == nil, isEnd(word.end), byte(word.end) != 0x2E {
+      if word.end == word.start + 1, !low.isWords, dash(end) == nil, isEnd(word.end),
+        byte(word.end) != 0x2E
+      {
         switch byte(word.start) {
         case 0x6D: return match(areaEnd(word.end), unit("m", word.end))
         case 0x67: return match(word.end, "g")

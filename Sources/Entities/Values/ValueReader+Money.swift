@@ -15,7 +15,9 @@ extension ValueReader {
       value = printed(code, first.value, nil)
     }
     // "$5 million US", "$5 USD"
-    if let word = nextWord(end), case .currencyCode? = word.meaning, word.isAllCapitals { end = word.end }
+    if let word = nextWord(end), case .currencyCode? = word.meaning, word.isAllCapitals {
+      end = word.end
+    }
     guard !isLetter(end) || dash(end) != nil else { return nil }
     return ValueMatch(end: end, type: .money, value: value)
   }
@@ -75,7 +77,8 @@ extension ValueReader {
     }
     let end = high?.end ?? first.end
     if !first.isWords, byte(end) == 0x70, isEnd(end + 1), speaksOfPounds, high == nil {
-      return ValueMatch(end: end + 1, type: .money, value: printed("GBP", low.value?.scaled(by: -2), nil))
+      return ValueMatch(
+        end: end + 1, type: .money, value: printed("GBP", low.value?.scaled(by: -2), nil))
     }
     if byte(end) == 0xE2, byte(end + 1) == 0x82, byte(end + 2) == 0xAC {
       return ValueMatch(end: end + 3, type: .money, value: printed("EUR", low.value, high?.value))
@@ -100,18 +103,22 @@ extension ValueReader {
       var number = low.value
       if isHundredth { number = number?.scaled(by: -2) }
       return ValueMatch(
-        end: word.end, type: .money, value: printed(Self.code(code, of: country.map { string($0) }), number, high?.value))
+        end: word.end, type: .money,
+        value: printed(Self.code(code, of: country.map { string($0) }), number, high?.value))
     case .currencyCode(let code)? where word.isAllCapitals:
       return ValueMatch(
-        end: word.end, type: .money, value: printed(code == "RMB" ? "CNY" : code, low.value, high?.value))
+        end: word.end, type: .money,
+        value: printed(code == "RMB" ? "CNY" : code, low.value, high?.value))
     case .cent?:
       return ValueMatch(
-        end: word.end, type: .money, value: printed("USD", low.value?.scaled(by: -2), high?.value?.scaled(by: -2)))
+        end: word.end, type: .money,
+        value: printed("USD", low.value?.scaled(by: -2), high?.value?.scaled(by: -2)))
     default: break
     }
     guard spells(word, "pounds") || spells(word, "pound") else { return nil }
     if let sterling = nextWord(word.end), spells(sterling, "sterling") {
-      return ValueMatch(end: sterling.end, type: .money, value: printed("GBP", low.value, high?.value))
+      return ValueMatch(
+        end: sterling.end, type: .money, value: printed("GBP", low.value, high?.value))
     }
     let isMoney = speaksOfPounds || low.hasScale || country != nil
     return ValueMatch(
@@ -128,7 +135,9 @@ extension ValueReader {
     }
   }
 
-  private func string(_ word: Word) -> String { String(decoding: text[word.start..<word.end], as: UTF8.self) }
+  private func string(_ word: Word) -> String {
+    String(decoding: text[word.start..<word.end], as: UTF8.self)
+  }
 
   private func printed(_ code: String, _ low: ExactNumber?, _ high: ExactNumber?) -> String? {
     guard let low else { return nil }
@@ -145,11 +154,16 @@ extension ValueReader {
       ][country] ?? code
     case "INR": return ["Pakistani": "PKR", "Sri": "LKR", "Nepalese": "NPR"][country] ?? code
     case "MXN":
-      return ["Argentine": "ARS", "Chilean": "CLP", "Colombian": "COP", "Philippine": "PHP"][country] ?? code
-    case "KWD": return ["Iraqi": "IQD", "Jordanian": "JOD", "Bahraini": "BHD", "Serbian": "RSD"][country] ?? code
-    case "SAR": return ["Qatari": "QAR", "Iranian": "IRR", "Omani": "OMR", "Yemeni": "YER"][country] ?? code
+      return ["Argentine": "ARS", "Chilean": "CLP", "Colombian": "COP", "Philippine": "PHP"][
+        country] ?? code
+    case "KWD":
+      return ["Iraqi": "IQD", "Jordanian": "JOD", "Bahraini": "BHD", "Serbian": "RSD"][country]
+        ?? code
+    case "SAR":
+      return ["Qatari": "QAR", "Iranian": "IRR", "Omani": "OMR", "Yemeni": "YER"][country] ?? code
     case "GBP":
-      return ["Egyptian": "EGP", "Lebanese": "LBP", "Syrian": "SYP", "Sudanese": "SDG"][country] ?? code
+      return ["Egyptian": "EGP", "Lebanese": "LBP", "Syrian": "SYP", "Sudanese": "SDG"][country]
+        ?? code
     case "NOK": return ["Danish": "DKK"][country] ?? code
     case "SEK": return ["Icelandic": "ISK"][country] ?? code
     default: return code

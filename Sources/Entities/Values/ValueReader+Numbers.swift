@@ -85,11 +85,14 @@ extension ValueReader {
     if var number = digits(index) {
       if let suffix = scaleSuffix(number.end, isMoney: isMoney) {
         number.apply(scale: suffix.power, end: suffix.end)
-      } else if let word = joinedWord(number.end), case .scale(let power)? = word.meaning, power > 2,
+      } else if let word = joinedWord(number.end), case .scale(let power)? = word.meaning,
+        power > 2,
         isEnd(word.end)
       {
         number.apply(scale: power, end: word.end)
-      } else if number.end - index <= 3, let word = nextWord(number.end), case .dozen? = word.meaning {
+      } else if number.end - index <= 3, let word = nextWord(number.end),
+        case .dozen? = word.meaning
+      {
         number.value = number.value?.times(12)
         (number.end, number.hasScale) = (word.end, true)
       }
@@ -108,7 +111,9 @@ extension ValueReader {
     case 0x74 where next == 0x6E && two: return (12, index + 2)  // tn
     default: break
     }
-    if let word = word(index), case .scale(let power)? = word.meaning, power > 2, word.end > index + 2 {
+    if let word = word(index), case .scale(let power)? = word.meaning, power > 2,
+      word.end > index + 2
+    {
       return (power, word.end)  // "3.5million"
     }
     guard isEnd(index + 1) else { return nil }
@@ -119,7 +124,9 @@ extension ValueReader {
     case 0x74 where isMoney: return (12, index + 1)
     // "3.5m people", but not "the 100m race": metres are whole and stand before singular words.
     case 0x6D where byte(index) == 0x6D:
-      guard let noun = nextWord(index + 1), !noun.isCapitalized, noun.meaning == nil else { return nil }
+      guard let noun = nextWord(index + 1), !noun.isCapitalized, noun.meaning == nil else {
+        return nil
+      }
       return byte(noun.end - 1) == 0x73 || spells(noun, "people") || spells(noun, "children")
         ? (6, index + 1) : nil
     default: return nil
@@ -167,10 +174,12 @@ extension ValueReader {
     while let word = current, words < 16 {
       words += 1
       switch word.meaning {
-      case .small(let value)? where group % 100 == 0 || (group % 10 == 0 && value < 10 && group % 100 >= 20):
+      case .small(let value)?
+      where group % 100 == 0 || (group % 10 == 0 && value < 10 && group % 100 >= 20):
         group += value
       case .tens(let value)? where group % 100 == 0: group += value
-      case .scale(2)? where isAny && group > 0 && group < 100 && byte(word.end - 1) != 0x73: group *= 100
+      case .scale(2)? where isAny && group > 0 && group < 100 && byte(word.end - 1) != 0x73:
+        group *= 100
       case .scale(let power)? where power > 2 && isAny && byte(word.end - 1) != 0x73:
         guard let sum = total.plus(ExactNumber(max(group, 0)).scaled(by: power)) else { return nil }
         (total, group) = (sum, 0)
@@ -182,7 +191,8 @@ extension ValueReader {
           let half = nextWord(article.end), case .half? = half.meaning
         {
           var number = Number(
-            end: half.end, value: ExactNumber(mantissa: group * 10 + 5, exponent: -1), isWords: true)
+            end: half.end, value: ExactNumber(mantissa: group * 10 + 5, exponent: -1), isWords: true
+          )
           if let scale = nextWord(half.end), case .scale(let power)? = scale.meaning {
             number.apply(scale: power, end: scale.end)
           }

@@ -32,10 +32,12 @@ extension ValueReader {
       }
       guard isDigit(position) || byte(position) == 0x28 else { break }
     }
-    guard isEnd(last), (7...15).contains(digits.count) || isInternational && digits.count >= 8 else { return nil }
+    guard isEnd(last), (7...15).contains(digits.count) || isInternational && digits.count >= 8
+    else { return nil }
     let isAmerican =
       groups == [3, 3, 4] || groups == [1, 3, 3, 4] && digits[0] == 0x31
-    let isTrunk = digits[0] == 0x30 && (9...11).contains(digits.count) && groups.count >= 2 && groups[0] >= 2
+    let isTrunk =
+      digits[0] == 0x30 && (9...11).contains(digits.count) && groups.count >= 2 && groups[0] >= 2
     guard isInternational || isAmerican || isTrunk || isAnnounced(index) else { return nil }
     if isInternational, digits.count < 8 || digits.count > 15 { return nil }
     return ValueMatch(
@@ -45,9 +47,13 @@ extension ValueReader {
 
   private func isAnnounced(_ index: Int) -> Bool {
     var start = index
-    while byte(start - 1) == 0x20 || byte(start - 1) == 0x3A || byte(start - 1) == 0x2E { start -= 1 }
+    while byte(start - 1) == 0x20 || byte(start - 1) == 0x3A || byte(start - 1) == 0x2E {
+      start -= 1
+    }
     guard let word = previousWord(start) else { return false }
-    return spells(word, "call") || spells(word, "tel") || spells(word, "phone") || spells(word, "telephone")
-      || spells(word, "fax") || spells(word, "mobile") || spells(word, "whatsapp") || spells(word, "hotline")
+    return spells(word, "call") || spells(word, "tel") || spells(word, "phone")
+      || spells(word, "telephone")
+      || spells(word, "fax") || spells(word, "mobile") || spells(word, "whatsapp")
+      || spells(word, "hotline")
   }
 }

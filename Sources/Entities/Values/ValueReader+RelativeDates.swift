@@ -7,7 +7,8 @@ extension ValueReader {
   func wordDate(_ word: Word) -> ValueMatch? {
     switch word.meaning {
     case .month?: return monthDate(word)
-    case .weekday(let day, let isShort)?: return weekdayDate(word, day, direction: nil, isShort: isShort)
+    case .weekday(let day, let isShort)?:
+      return weekdayDate(word, day, direction: nil, isShort: isShort)
     case .relativeDay(let days)?:
       return withDayPart(
         ValueMatch(end: word.end, type: .date, value: anchor?.adding(days: days).text))
@@ -25,13 +26,16 @@ extension ValueReader {
       guard let unit = nextWord(last.end), case .period(let period)? = unit.meaning,
         let ago = nextWord(unit.end), ago.meaning == .ago
       else { return nil }
-      return ValueMatch(end: ago.end, type: .date, value: last.start == word.start && word.meaning == .article ? date(period, -1, 1) : nil)
+      return ValueMatch(
+        end: ago.end, type: .date,
+        value: last.start == word.start && word.meaning == .article ? date(period, -1, 1) : nil)
     case .season?: return season(word)
     default: return nil
     }
   }
 
-  private func weekdayDate(_ word: Word, _ day: Int, direction: Int?, isShort: Bool) -> ValueMatch? {
+  private func weekdayDate(_ word: Word, _ day: Int, direction: Int?, isShort: Bool) -> ValueMatch?
+  {
     guard word.isCapitalized || !isShort else { return nil }
     let end = isShort && byte(word.end) == 0x2E ? word.end + 1 : word.end
     // "Tuesday, November 24", "Tuesday 24 November"
@@ -39,9 +43,15 @@ extension ValueReader {
     if byte(gap) == 0x2C { gap = skip(gap + 1) }
     if gap > end {
       var match: ValueMatch?
-      if isDigit(gap) { match = writtenDayDate(gap) } else if let next = self.word(gap) {
-        if case .month? = next.meaning, let found = monthDate(next), found.end > next.end + 1 { match = found }
-        if next.meaning == .the, let start = space(next.end), isDigit(start) { match = writtenDayDate(start) }
+      if isDigit(gap) {
+        match = writtenDayDate(gap)
+      } else if let next = self.word(gap) {
+        if case .month? = next.meaning, let found = monthDate(next), found.end > next.end + 1 {
+          match = found
+        }
+        if next.meaning == .the, let start = space(next.end), isDigit(start) {
+          match = writtenDayDate(start)
+        }
       }
       if let match { return match }
     }
@@ -89,7 +99,9 @@ extension ValueReader {
       return match
     case .period(let period)?:
       guard byte(next.end - 1) != 0x73 || period == .century else { return nil }
-      return withDayPart(ValueMatch(end: next.end, type: .date, value: date(period, direction, direction == 0 ? 0 : 1)))
+      return withDayPart(
+        ValueMatch(
+          end: next.end, type: .date, value: date(period, direction, direction == 0 ? 0 : 1)))
     case .season?:
       return ValueMatch(end: next.end, type: .date, value: nil)
     case .dayPart?:
@@ -100,7 +112,8 @@ extension ValueReader {
       guard let unit = nextWord(end), case .period? = unit.meaning else { return nil }
       return ValueMatch(end: unit.end, type: .date)
     case nil:
-      guard let number = digits(next.start), let unit = nextWord(number.end), case .period? = unit.meaning
+      guard let number = digits(next.start), let unit = nextWord(number.end),
+        case .period? = unit.meaning
       else { return nil }
       return ValueMatch(end: unit.end, type: .date)
     default: return nil
@@ -110,10 +123,18 @@ extension ValueReader {
   /// `early 1990s`, `mid-May`, `late last week`, `early on Tuesday` not.
   private func part(_ word: Word) -> ValueMatch? {
     let start: Int
-    if let behind = dash(word.end) { start = behind } else if let behind = space(word.end) { start = behind } else { return nil }
+    if let behind = dash(word.end) {
+      start = behind
+    } else if let behind = space(word.end) {
+      start = behind
+    } else {
+      return nil
+    }
     if isDigit(start) || byte(start) == 0x27 {
       if let match = decade(start) { return match }
-      if let (year, end) = fullYear(start), year >= 1700 { return ValueMatch(end: end, type: .date, value: "\(year)") }
+      if let (year, end) = fullYear(start), year >= 1700 {
+        return ValueMatch(end: end, type: .date, value: "\(year)")
+      }
       return centuryAfter(start)
     }
     guard let next = self.word(start) else { return nil }
@@ -132,7 +153,8 @@ extension ValueReader {
   /// `the 1990s`, `the third quarter`, `the 19th century`, `the day before yesterday`: the article stays
   /// outside where the rest is a date of its own, so only the fixed phrases are read here.
   private func definite(_ word: Word) -> ValueMatch? {
-    guard let day = nextWord(word.end), case .period(.day)? = day.meaning, let order = nextWord(day.end),
+    guard let day = nextWord(word.end), case .period(.day)? = day.meaning,
+      let order = nextWord(day.end),
       let base = nextWord(order.end)
     else { return nil }
     if spells(order, "before"), base.meaning == .relativeDay(-1) {
@@ -149,7 +171,8 @@ extension ValueReader {
     guard let (number, end) = ordinalNumber(index), let word = joinedWord(end) else { return nil }
     switch word.meaning {
     case .period(.century)? where number > 0 && number <= 30:
-      var match = ValueMatch(end: word.end, type: .date, value: "\(CalendarDate.padded(number - 1, 2))XX")
+      var match = ValueMatch(
+        end: word.end, type: .date, value: "\(CalendarDate.padded(number - 1, 2))XX")
       if let era = nextWord(word.end), case .era(let isBefore)? = era.meaning {
         match.end = era.end
         if isBefore { match.value = nil }
@@ -163,7 +186,8 @@ extension ValueReader {
         if let direction = self.word(start), case .direction(let offset)? = direction.meaning,
           let year = nextWord(direction.end), case .period(.year)? = year.meaning
         {
-          return ValueMatch(end: year.end, type: .date, value: anchor.map { "\($0.year + offset)-Q\(number)" })
+          return ValueMatch(
+            end: year.end, type: .date, value: anchor.map { "\($0.year + offset)-Q\(number)" })
         }
       }
       return ValueMatch(end: word.end, type: .date)
@@ -185,14 +209,17 @@ extension ValueReader {
   /// The ordinal at `index`, in digits or words.
   func ordinalNumber(_ index: Int) -> (value: Int, end: Int)? {
     if let number = digits(index) {
-      guard let end = ordinalSuffix(number.end), let value = number.value?.integer, fitsSuffix(value, number.end) else { return nil }
+      guard let end = ordinalSuffix(number.end), let value = number.value?.integer,
+        fitsSuffix(value, number.end)
+      else { return nil }
       return (value, end)
     }
     guard let first = word(index) else { return nil }
     switch first.meaning {
     case .ordinal(let value)?: return (value, first.end)
     case .tens(let tens)?:
-      guard let second = joinedWord(first.end), case .ordinal(let unit)? = second.meaning, unit < 10 else { return nil }
+      guard let second = joinedWord(first.end), case .ordinal(let unit)? = second.meaning, unit < 10
+      else { return nil }
       return (tens + unit, second.end)
     default: return nil
     }

@@ -47,9 +47,13 @@ extension ValueReader {
   }
 
   private func militaryTime(_ index: Int) -> ValueMatch? {
-    guard let (number, end) = integer(index, digits: 4...4), number / 100 < 24, number % 100 < 60 else { return nil }
+    guard let (number, end) = integer(index, digits: 4...4), number / 100 < 24, number % 100 < 60
+    else { return nil }
     guard let zone = nextWord(end), zone.isAllCapitals, case .zone? = zone.meaning else {
-      guard let hours = nextWord(end), spells(hours, "hours"), byte(index) == 0x30 || number % 100 != 0 && number % 5 == 0 && !(1900...2099).contains(number) else { return nil }
+      guard let hours = nextWord(end), spells(hours, "hours"),
+        byte(index) == 0x30
+          || number % 100 != 0 && number % 5 == 0 && !(1900...2099).contains(number)
+      else { return nil }
       return ValueMatch(end: hours.end, type: .time, value: text(number / 100, number % 100, nil))
     }
     return zoned(end, number / 100, number % 100, nil)
@@ -57,10 +61,13 @@ extension ValueReader {
 
   /// A clock reading with `:` or `.` between its parts.
   func clock(_ index: Int) -> (hour: Int, minute: Int, second: Int?, end: Int, text: String)? {
-    guard let (hour, hourEnd) = integer(index, digits: 1...2), hour < 25, byte(hourEnd) == 0x3A || byte(hourEnd) == 0x2E,
+    guard let (hour, hourEnd) = integer(index, digits: 1...2), hour < 25,
+      byte(hourEnd) == 0x3A || byte(hourEnd) == 0x2E,
       let (minute, minuteEnd) = integer(hourEnd + 1, digits: 2...2), minute < 60
     else { return nil }
-    if byte(hourEnd) == 0x3A, byte(minuteEnd) == 0x3A, let (second, end) = integer(minuteEnd + 1, digits: 2...2), second < 61 {
+    if byte(hourEnd) == 0x3A, byte(minuteEnd) == 0x3A,
+      let (second, end) = integer(minuteEnd + 1, digits: 2...2), second < 61
+    {
       return (hour, minute, second, end, text(hour, minute, second))
     }
     return (hour, minute, nil, minuteEnd, text(hour, minute, nil))

@@ -62,7 +62,9 @@ struct ValueReader {
         lineEnds += 1
         position += 1
       case 0xC2 where byte(position + 1) == 0xA0: position += 2
-      case 0xE2 where byte(position + 1) == 0x80 && (byte(position + 2) == 0xAF || byte(position + 2) == 0x89):
+      case 0xE2
+      where byte(position + 1) == 0x80
+        && (byte(position + 2) == 0xAF || byte(position + 2) == 0x89):
         position += 3
       default: return position > index ? position : nil
       }

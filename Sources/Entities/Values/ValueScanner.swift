@@ -44,7 +44,8 @@ struct ValueScanner {
       return ValueMatch(end: Int(token.end), type: .email, value: lowercased(token.range))
     case .handle, .hashtag:
       let type: EntityType = token.kind == .handle ? .handle : .hashtag
-      return ValueMatch(end: Int(token.end), type: type, value: lowercased(start + 1..<Int(token.end)))
+      return ValueMatch(
+        end: Int(token.end), type: type, value: lowercased(start + 1..<Int(token.end)))
     case .punctuation, .symbol:
       switch reader.byte(start) {
       case 0x24, 0xC2, 0xE2: return reader.moneyBySign(start) ?? reader.decade(start)
@@ -58,6 +59,7 @@ struct ValueScanner {
     guard token.kind == .word || token.kind == .abbreviation else {
       return reader.byte(start) == 0x27 ? reader.decade(start) : nil
     }
+    if reader.byte(Int(token.end)) == 0x24, let match = reader.moneyBySign(start) { return match }
     if let meaning = lexicon.meaning(ofHash: hash) ?? shortMeaning(token) {
       guard let word = reader.word(start), startsAfresh(start) else { return nil }
       return self.word(word, meaning)
@@ -94,7 +96,9 @@ struct ValueScanner {
       return ValueMatch(end: end, type: .ordinal, value: "\(value)")
     }
     guard let number = reader.number(start) else { return nil }
-    if let match = reader.moneyByWord(start, number) ?? reader.measure(start, number) { return match }
+    if let match = reader.moneyByWord(start, number) ?? reader.measure(start, number) {
+      return match
+    }
     if number.leadingDigits == 4, !number.hasSeparator, !number.hasScale,
       let match = reader.bareYear(start)
     {
@@ -107,16 +111,19 @@ struct ValueScanner {
     switch meaning {
     case .small, .tens, .article, .half, .scale, .dozen:
       if let number = reader.numberInWords(word.start) {
-        if let match = reader.moneyByWord(word.start, number) ?? reader.measure(word.start, number) {
+        if let match = reader.moneyByWord(word.start, number) ?? reader.measure(word.start, number)
+        {
           return match
         }
-        if case .tens = meaning, let match = ordinal(word) { return match }
+        if case .tens = meaning, let match = reader.centuryAfter(word.start) ?? ordinal(word) {
+          return match
+        }
         // "one" alone is a pronoun more often than a number.
         if meaning == .small(1), number.end == word.end { return nil }
         return cardinal(word.start, number)
       }
       if meaning == .article { return reader.wordDate(word) }
-      if case .tens = meaning { return ordinal(word) }
+      if case .tens = meaning { return reader.centuryAfter(word.start) ?? ordinal(word) }
       return nil
     case .ordinal: return reader.centuryAfter(word.start) ?? ordinal(word)
     case .clockWord: return reader.wordTime(word)
@@ -137,7 +144,7 @@ struct ValueScanner {
         default: if reader.spells(before, "split") || reader.spells(before, "every") { return nil }
         }
       }
-      if reader.byte(end) == 0x73 { return nil }
+      if let next = reader.nextWord(end), next.meaning == .the { return nil }
     }
     // "First, …" and "at first" order the speech, not a thing
     if value < 4, end == word.end {
@@ -154,11 +161,13 @@ struct ValueScanner {
       let next = reader.byte(end)
       // "24/7", "1/2", "3:1", "2.0.1", "5G", "A4"
       if next == 0x2F || next == 0x3A, reader.isDigit(end + 1) { return nil }
-      if next == 0x2E, reader.isDigit(end + 1) { return nil }
+      if next == 0x2E || next == 0x2C, reader.isDigit(end + 1) { return nil }
       if reader.isLetter(end) || next == 0x5F { return nil }
       if isLabel(start) { return nil }
       if let range = reader.rangeEnd(end) {
-        guard let low = number.value, let high = range.value, reader.isEnd(range.end) else { return nil }
+        guard let low = number.value, let high = range.value, reader.isEnd(range.end) else {
+          return nil
+        }
         // "3-1" is a score, "10-15" a range
         let (a, b) = (low.scaled(by: number.hasScale ? 0 : range.scale), high)
         let isRange = (a.integer ?? 0) < (b.integer ?? 0) && reader.dash(range.end) == nil
@@ -179,7 +188,9 @@ struct ValueScanner {
     let hasStop = reader.byte(before - 1) == 0x2E
     if hasStop { before -= 1 }
     guard let word = reader.previousWord(before) else { return false }
-    if hasStop { return reader.spells(word, "no") || reader.spells(word, "nos") || reader.spells(word, "v") }
+    if hasStop {
+      return reader.spells(word, "no") || reader.spells(word, "nos") || reader.spells(word, "v")
+    }
     return Self.labels.contains { reader.spells(word, $0) }
   }
 
@@ -204,7 +215,9 @@ struct ValueScanner {
     }
     var index = 0
     while index < bytes.count {
-      if index >= hostStart, bytes[index] == 0x2F || bytes[index] == 0x3F || bytes[index] == 0x23 { break }
+      if index >= hostStart, bytes[index] == 0x2F || bytes[index] == 0x3F || bytes[index] == 0x23 {
+        break
+      }
       bytes[index] = FormHash.lowered(bytes[index])
       index += 1
     }
