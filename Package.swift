@@ -95,5 +95,9 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool("TrainContent", path: "Training/Stripping/Content", knows: ["Stripping", "JSON"]),
+      tool(
+        "MeasureStripping", path: "Training/Stripping/Measure",
+        knows: ["Stripping", "Stages", "Documents", "JSON", "CLibXML2"]),
     ]
 )
