@@ -119,6 +119,10 @@ let package = Package(
       tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
+      tool("TrainContent", path: "Training/Stripping/Content", knows: ["Stripping", "JSON"]),
+      tool(
+        "MeasureStripping", path: "Training/Stripping/Measure",
+        knows: ["Stripping", "Stages", "Documents", "JSON", "CLibXML2"]),
     ],
   // For `#embed`, which brings the models into the binary.
   cLanguageStandard: .c2x
