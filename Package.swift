@@ -99,6 +99,8 @@ let package = Package(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
       tool(
+        "TrainLanguages", path: "Training/Languages/TrainLanguages", knows: ["Languages", "JSON"]),
+      tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
     ]

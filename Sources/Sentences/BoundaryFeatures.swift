@@ -7,6 +7,8 @@ package import Documents
 package struct BoundaryFeatures {
   /// Two to the power of this many weights for each model.
   package static let bits: UInt32 = 17
+  /// How many of the features come first.
+  package static let earlyCount = 6
 
   @inline(__always) private static func mix(
     _ kind: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0
