@@ -116,7 +116,8 @@ package struct LanguageIdentifier {
       best = (0, -.infinity)
       var second = -Float.infinity
       for language in group.codes.indices {
-        var score = Float(sums[language]) * factor + group.biases[language] + priors[index][language]
+        var score =
+          Float(sums[language]) * factor + group.biases[language] + priors[index][language]
         if let declared, Self.name(group.codes[language]) == declared { score += 1.5 }
         if score > best.score {
           second = best.score
@@ -174,11 +175,13 @@ package struct LanguageIdentifier {
     return Self.small.contains(code) ? -1.5 : -0.5
   }
   private static let large: Set<String> = [
-    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "id", "vi", "sv", "cs", "ar", "fa", "hi", "uk",
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "id", "vi", "sv", "cs", "ar", "fa",
+    "hi", "uk",
     "ro", "hu", "da", "no", "fi", "el", "bg", "he",
   ]
   private static let small: Set<String> = [
-    "eo", "la", "ast", "oc", "br", "fy", "fo", "gd", "lb", "yi", "ti", "sd", "ug", "ckb", "ky", "tg", "tt", "om",
+    "eo", "la", "ast", "oc", "br", "fy", "fo", "gd", "lb", "yi", "ti", "sd", "ug", "ckb", "ky",
+    "tg", "tt", "om",
     "rw", "szl", "hsb", "ia", "dz", "as", "ne",
   ]
 }

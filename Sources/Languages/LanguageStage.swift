@@ -10,7 +10,9 @@ public struct LanguageStage: Stage {
     options: [
       StageOption(
         "candidates", .list(.string), standard: .array([]),
-        summary: "The languages to choose from, as ISO 639-1 codes (639-3 where there is none); all when empty."),
+        summary:
+          "The languages to choose from, as ISO 639-1 codes (639-3 where there is none); all when empty."
+      ),
       StageOption(
         "trustDeclared", .boolean, standard: .boolean(true),
         summary: "Whether the language that a document declares counts as evidence."),
@@ -37,7 +39,9 @@ public struct LanguageStage: Stage {
   }
 
   /// The codes of all languages that can be identified, in alphabetical order.
-  public static var languages: [String] { LanguageIdentifier.allLanguages(LanguageModel()).sorted() }
+  public static var languages: [String] {
+    LanguageIdentifier.allLanguages(LanguageModel()).sorted()
+  }
 
   /// A worker with its own scratch memory.
   public func makeWorker() -> any StageWorker {
@@ -51,7 +55,8 @@ public struct LanguageStage: Stage {
     let trustsDeclared: Bool
 
     mutating func process(_ document: inout Document) throws(StageError) {
-      let declared = trustsDeclared ? document.metadata.declaredLanguage.map(Self.code(ofTag:)) : nil
+      let declared =
+        trustsDeclared ? document.metadata.declaredLanguage.map(Self.code(ofTag:)) : nil
       let text = document.text
       let bytes = text.span
       document.language = identifier.identify(bytes, 0..<bytes.count, declared: declared)

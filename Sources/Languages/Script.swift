@@ -1,7 +1,8 @@
 /// A writing system, as far as it tells languages apart.
 package enum Script: UInt8, CaseIterable, Sendable {
   case other, latin, cyrillic, arabic, hebrew, devanagari, bengali, ethiopic
-  case greek, armenian, georgian, gurmukhi, gujarati, odia, tamil, telugu, kannada, malayalam, sinhala
+  case greek, armenian, georgian, gurmukhi, gujarati, odia, tamil, telugu, kannada, malayalam,
+    sinhala
   case thai, lao, tibetan, myanmar, khmer, hangul, han, kana, thaana
 
   /// The script of a letter; `other` for everything that is none (Unicode's blocks, not its letters one by one).

@@ -15,6 +15,8 @@ package struct BoundaryModel: Sendable {
   private let scales: (mark: Float, soft: Float)
   /// One bit for each pair of looks.
   private let gate: [UInt8]
+  /// Whether any place between two small words is worth a thought.
+  package let looksBetweenSmallWords: Bool
   /// What a place without a mark must reach after its first features to be looked at further.
   private let early: Float
   private static let gateSize = 8192
@@ -36,6 +38,7 @@ package struct BoundaryModel: Sendable {
     let header = 16 + Self.gateSize
     guard bytes.count == header + 2 * count, bytes.starts(with: Array("QSB1".utf8)) else {
       (weights, scales, early, gate) = ([], (1, 1), 0, Array(repeating: 0, count: Self.gateSize))
+      looksBetweenSmallWords = false
       return
     }
     func float(_ at: Int) -> Float {
@@ -45,6 +48,13 @@ package struct BoundaryModel: Sendable {
     scales = (float(4), float(8))
     early = float(12)
     gate = Array(bytes[16..<header])
+    let gate = self.gate
+    looksBetweenSmallWords = BoundaryFeatures.smallWords.contains { left in
+      BoundaryFeatures.smallWords.contains { right in
+        let pair = Int(left << 8 | right)
+        return gate[pair >> 3] & 1 << UInt8(pair & 7) != 0
+      }
+    }
     weights = bytes[header...].map { Int8(bitPattern: $0) }
   }
 

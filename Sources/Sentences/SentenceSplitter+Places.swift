@@ -34,6 +34,13 @@ extension SentenceSplitter {
         return BoundaryPlace(mark: .none, index: index, next: index + 1)
       }
       if soft {
+        if !model.looksBetweenSmallWords, token.kind == .word, next.kind == .word,
+          !token.shape.contains(.capitalized), !next.shape.contains(.capitalized)
+        {
+          left = nil
+          index += 1
+          continue
+        }
         let right = BoundaryFeatures.look(bytes, tokens, index + 1, 0..<end, characters)
         if next.shape.contains(.spaceBefore),
           model.isOpen(

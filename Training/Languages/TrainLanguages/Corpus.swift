@@ -17,9 +17,9 @@ struct Corpus {
   /// larger one.
   static let wanted: [Script: String] = [
     .latin: """
-      en de fr es it pt nl da sv no fi is et lv lt pl cs sk sl hr sr-latn sq ro hu tr az eu ca gl ga cy br oc af sw xh zu id ms fil vi
-      mt eo uz fy gd lb la so ku rw
-      """,
+    en de fr es it pt nl da sv no fi is et lv lt pl cs sk sl hr sr-latn sq ro hu tr az eu ca gl ga cy br oc af sw xh zu id ms fil vi
+    mt eo uz fy gd lb la so ku rw
+    """,
     .cyrillic: "ru uk be bg mk sr kk ky tg mn tt",
     .arabic: "ar fa ur ps ug ckb sd", .hebrew: "he yi", .devanagari: "hi mr ne", .bengali: "bn as",
     .ethiopic: "am ti",
@@ -29,7 +29,8 @@ struct Corpus {
 
   /// The languages of a script that there is text for.
   func languages(of script: Script) -> [String] {
-    (Self.wanted[script] ?? "").split(whereSeparator: \.isWhitespace).map(String.init).filter { code in
+    (Self.wanted[script] ?? "").split(whereSeparator: \.isWhitespace).map(String.init).filter {
+      code in
       guard let found = texts[code] else { return false }
       return found.sources.values.reduce(0) { $0 + $1.count } > 200 || found.words.count > 1000
     }
@@ -37,12 +38,16 @@ struct Corpus {
 
   /// Reads what `gather.py` wrote.
   mutating func load(folder: String) throws {
-    let wanted = Set(Self.wanted.values.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init))
+    let wanted = Set(
+      Self.wanted.values.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init))
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     where name.hasSuffix(".txt") {
       let code = String(name.dropLast(4))
       guard wanted.contains(code) else { continue }
-      guard let script = Self.wanted.first(where: { $0.value.split(whereSeparator: \.isWhitespace).map(String.init).contains(code) })?.key
+      guard
+        let script = Self.wanted.first(where: {
+          $0.value.split(whereSeparator: \.isWhitespace).map(String.init).contains(code)
+        })?.key
       else { continue }
       var found = texts[code] ?? Texts()
       found.script = script
@@ -66,11 +71,15 @@ struct Corpus {
 
   /// Reads sentences with their languages.
   mutating func load(extra path: String, holdout: (Int, Int)?) throws {
-    for (number, line) in Array(try Data(contentsOf: URL(fileURLWithPath: path))).split(separator: 10).enumerated() {
+    for (number, line) in Array(try Data(contentsOf: URL(fileURLWithPath: path))).split(
+      separator: 10
+    ).enumerated() {
       if let holdout, number % holdout.1 == holdout.0 { continue }
       let value = try JSONReader.read(Array(line))
       guard let code = value["lang"]?.string, let text = value["text"]?.string,
-        let script = Self.wanted.first(where: { $0.value.split(whereSeparator: \.isWhitespace).map(String.init).contains(code) })?.key
+        let script = Self.wanted.first(where: {
+          $0.value.split(whereSeparator: \.isWhitespace).map(String.init).contains(code)
+        })?.key
       else { continue }
       texts[code, default: Texts()].script = script
       texts[code]?.sources["extra", default: []].append(Array(text.utf8).map { $0 == 10 ? 32 : $0 })

@@ -48,8 +48,12 @@ final class GroupTrainer {
     let names = texts.sources.keys.sorted()
     // Treebank sentences are closest to news: they count three times a source of Debian's.
     var pool: [String] = []
-    for name in names { pool += Array(repeating: name, count: name == "extra" || name == "prose" ? 3 : 1) }
-    guard let lines = texts.sources[pool[Int(random.next() % UInt64(pool.count))]] else { return [] }
+    for name in names {
+      pool += Array(repeating: name, count: name == "extra" || name == "prose" ? 3 : 1)
+    }
+    guard let lines = texts.sources[pool[Int(random.next() % UInt64(pool.count))]] else {
+      return []
+    }
     var text: [UInt8] = []
     var words = 0
     for _ in 0..<6 where words < wordCount {

@@ -17,7 +17,8 @@ import Languages
     }
     var corpus = Corpus()
     try corpus.load(folder: arguments[0])
-    let holdout = (ProcessInfo.processInfo.environment["HOLDOUT"] ?? "").split(separator: "/").compactMap { Int($0) }
+    let holdout = (ProcessInfo.processInfo.environment["HOLDOUT"] ?? "").split(separator: "/")
+      .compactMap { Int($0) }
     for path in arguments.dropFirst(2) {
       try corpus.load(extra: path, holdout: holdout.count == 2 ? (holdout[0], holdout[1]) : nil)
     }

@@ -81,6 +81,10 @@ struct PlaceCollector {
     }
     let (all, ends) = (soft.count, soft.count(where: \.isEnd))
     soft.removeAll { gate[$0.looks >> 3] & 1 << UInt8($0.looks & 7) == 0 }
+    let open = BoundaryFeatures.smallWords.flatMap { l in
+      BoundaryFeatures.smallWords.map { (l << 8 | $0, counts[Int(l << 8 | $0)]) }
+    }
+    print("small words: \(open)")
     print("gate: \(soft.count) of \(all) places, \(soft.count(where: \.isEnd)) of \(ends) ends")
     return gate
   }
