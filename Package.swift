@@ -12,13 +12,15 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("ExistentialAny"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// One room of the house and its tests. A room knows only what `knows` names.
-func room(_ name: String, knows: [Target.Dependency] = []) -> [Target] {
+/// One room of the house and its tests. A room knows only what `knows` names; its tests may know more.
+func room(
+  _ name: String, knows: [Target.Dependency] = [], testsKnow: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: knows, exclude: [], swiftSettings: swiftSettings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name)] + knows,
+      dependencies: [.target(name: name), "TestSupport"] + knows + testsKnow,
       swiftSettings: swiftSettings),
   ]
 }
@@ -53,6 +55,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .target(name: "CProcess"),
     model("CContentModel"),
     model("CLanguageModel"),
     model("CSentenceModel"),
@@ -65,17 +68,21 @@ let package = Package(
     + room("Stripping", knows: ["Stages", "Documents", "JSON", "CLibXML2", "CContentModel"])
     + room("Languages", knows: ["Stages", "Documents", "JSON", "CLanguageModel"])
     + room("Sentences", knows: ["Stages", "Documents", "JSON", "CSentenceModel"])
-    + room("Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"])
+    + room(
+      "Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"],
+      testsKnow: ["Sentences"])
     + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
-    + room("Corpora", knows: ["Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
+    + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
     + room(
       "Pipelines",
       knows: [
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
         "Serialization", "CXXHash",
       ])
-    + room("Batch", knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash"])
+    + room(
+      "Batch",
+      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"])
     + [
       .target(
         name: "Quotidian",
@@ -90,11 +97,22 @@ let package = Package(
           "Quotidian", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: swiftSettings),
+      .target(
+        name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
+        swiftSettings: swiftSettings),
       .testTarget(
-        name: "QuotidianCommandTests", dependencies: ["Quotidian", "QuotidianCommand"],
+        name: "QuotidianCommandTests",
+        dependencies: ["Quotidian", "QuotidianCommand", "TestSupport"],
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
+      tool(
+        "MeasureQuotes", path: "Training/MeasureQuotes",
+        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+      tool(
+        "TrainEntities", path: "Training/Entities/TrainEntities",
+        knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
@@ -103,5 +121,7 @@ let package = Package(
       tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
-    ]
+    ],
+  // For `#embed`, which brings the models into the binary.
+  cLanguageStandard: .c2x
 )

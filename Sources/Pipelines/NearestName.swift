@@ -1,10 +1,18 @@
 /// The name a person probably meant.
 ///
 /// - Returns: The candidate with the smallest edit distance (Damerau–Levenshtein, letter case ignored)
-///   to `name`, when that distance is at most a third of the name's length, rounded up, plus one.
+///   to `name`, when that distance is at most a third of the name's length, rounded up, plus one; else
+///   the shortest that begins with `name`, of three letters or more.
 func nearestName(to name: String, among candidates: [String]) -> String? {
   let limit = (name.count + 2) / 3 + 1
-  return candidates.map { (editDistance(name.lowercased(), $0.lowercased()), $0) }
+  let near = nearest(to: name, among: candidates, within: limit)
+  if near != nil || name.count < 3 { return near }
+  return candidates.filter { $0.lowercased().hasPrefix(name.lowercased()) }
+    .min { ($0.count, $0) < ($1.count, $1) }
+}
+
+private func nearest(to name: String, among candidates: [String], within limit: Int) -> String? {
+  candidates.map { (editDistance(name.lowercased(), $0.lowercased()), $0) }
     .filter { $0.0 <= limit }.min { ($0.0, $0.1) < ($1.0, $1.1) }?.1
 }
 

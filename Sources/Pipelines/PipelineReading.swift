@@ -142,7 +142,7 @@ struct PipelineReading {
             + PipelineOverride.shortNames.keys
           : resolved.map(\.key)
         report(
-          override, "there is no setting of that name",
+          override, "there is no setting \"\(override.key)\"",
           fix: nearestName(to: override.key, among: names).map { "did you mean \"\($0)\"?" }
             ?? "`quotidian check --resolved` lists them all")
         continue

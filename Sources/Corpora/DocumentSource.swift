@@ -1,0 +1,21 @@
+/// Where documents come from, in stable order.
+public protocol DocumentSource: Sendable {
+  /// A fresh way through all documents. Finds one item after the other: memory does not grow with
+  /// their number.
+  func makeCursor() -> any DocumentCursor
+}
+
+/// One way through a source. Owned by one thread; its items can be loaded on any.
+public protocol DocumentCursor {
+  /// The next document, in stable order; nil at the end.
+  ///
+  /// For a folder of plain files the order is that of the ids' UTF-8 bytes. Records of an archive come in
+  /// the archive's order, at the place of the archive.
+  ///
+  /// - Throws: What could not be read. The cursor can go on: the next call returns what comes after. The
+  ///   documents below `CorpusError.unseen` were then not seen, which does not mean that they are gone.
+  mutating func next() throws(CorpusError) -> CorpusItem?
+
+  /// What was passed over up to now, and by which rule.
+  var skipped: SkipTally { get }
+}
