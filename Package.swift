@@ -117,6 +117,8 @@ let package = Package(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
       tool(
+        "TrainLanguages", path: "Training/Languages/TrainLanguages", knows: ["Languages", "JSON"]),
+      tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
       tool("TrainContent", path: "Training/Stripping/Content", knows: ["Stripping", "JSON"]),
