@@ -16,8 +16,7 @@ final class InputFile: ByteStream {
   let status: FileStatus
 
   /// Opens a regular file. Does not follow a link that took the file's place, and does not wait for a pipe.
-  init(_ path: SystemPath, shownAs shown: String, followingLinks: Bool = false) throws(CorpusError)
-  {
+  init(_ path: SystemPath, shownAs shown: String, followingLinks: Bool = false) throws(CorpusError) {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (followingLinks ? 0 : O_NOFOLLOW)
     var descriptor: Int32
     repeat {
