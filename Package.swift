@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .target(name: "CProcess"),
     model("CContentModel"),
     model("CLanguageModel"),
     model("CSentenceModel"),
@@ -79,7 +80,9 @@ let package = Package(
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
         "Serialization", "CXXHash",
       ])
-    + room("Batch", knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash"])
+    + room(
+      "Batch",
+      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"])
     + [
       .target(
         name: "Quotidian",
@@ -103,11 +106,18 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
+      tool(
+        "MeasureQuotes", path: "Training/MeasureQuotes",
+        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
         "TrainEntities", path: "Training/Entities/TrainEntities",
         knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
+      tool(
+        "TrainSentences", path: "Training/Sentences/TrainSentences",
+        knows: ["Sentences", "Documents", "JSON"]),
     ]
 )

@@ -1,5 +1,7 @@
 #include "CQuoteModel.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 _Alignas(4096) const unsigned char quotidian_quote_model[] = {
 #embed "quote.bin"
 };

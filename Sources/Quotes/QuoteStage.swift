@@ -2,11 +2,14 @@ import Documents
 public import Stages
 
 /// Finds who said what.
+///
+/// Quotation marks are paired first, block by block; then each sentence is cut into attributions and
+/// content; then speakers get their names; what stands in marks and quotes nobody is listed apart.
 public struct QuoteStage: Stage {
   /// How `pipeline.json` names and sets it.
   public static let kind = StageKind(
     name: "quotes", summary: "Finds who said what.",
-    requires: [.sentences, .tokens, .entities], provides: [.quotes], options: [], revision: "0",
+    requires: [.sentences, .tokens, .entities], provides: [.quotes], options: [], revision: "1",
     make: { settings in try QuoteStage(settings: settings) })
 
   /// A stage of the given settings.
@@ -16,6 +19,12 @@ public struct QuoteStage: Stage {
   public func makeWorker() -> any StageWorker { Worker() }
 
   struct Worker: StageWorker {
-    mutating func process(_ document: inout Document) throws(StageError) {}
+    var finder = QuoteFinder()
+    var assembler = QuoteAssembler()
+
+    mutating func process(_ document: inout Document) throws(StageError) {
+      finder.run(document)
+      assembler.assemble(finder, into: &document)
+    }
   }
 }

@@ -1,0 +1,112 @@
+import Documents
+
+/// A token as the quote finder sees it.
+struct QuoteWord {
+  var start: UInt32 = 0
+  var end: UInt32 = 0
+  var hash: UInt64 = 0
+  var classes: WordClass = []
+  /// Index of the cue verb, or -1.
+  var cue: Int16 = -1
+  var form: VerbForm = .base
+  var pos: PartOfSpeech = .symbol
+  var kind: Token.Kind = .word
+  var shape: Token.Shape = []
+  /// The byte of a mark: `,`, `.`, `?`, `!`, `:`, `;`, `-` for every dash, `(`, `)`, `"` for every
+  /// quotation mark; 0 for words.
+  var mark: UInt8 = 0
+  /// Whether it stands between quotation marks.
+  var isQuoted = false
+
+  func has(_ wordClass: WordClass) -> Bool { !classes.isDisjoint(with: wordClass) }
+}
+
+/// Fills the words of a document from its tokens: lexicon, marks, parts of speech.
+struct QuoteWordReader {
+  private(set) var words: [QuoteWord] = []
+  private var forms: [PartOfSpeechTagger.Form] = []
+  private let lexicon = WordLexicon.english
+  private let model = QuoteModel.shipped
+
+  /// Reads all tokens. O(*n*).
+  mutating func read(_ text: [UInt8], _ tokens: [Token], _ regions: [QuotedRegion]) {
+    words.removeAll(keepingCapacity: true)
+    words.reserveCapacity(tokens.count)
+    forms.removeAll(keepingCapacity: true)
+    forms.reserveCapacity(tokens.count)
+    var region = 0
+    var quotedUntil: UInt32 = 0
+    for token in tokens {
+      var word = QuoteWord(start: token.start, end: token.end, kind: token.kind, shape: token.shape)
+      let hash = WordHash.of(text, token.range)
+      word.hash = hash
+      var lexical: UInt64 = 0
+      if token.kind == .punctuation || token.kind == .symbol {
+        word.mark = Self.mark(text, token.range)
+      } else {
+        let entry = lexicon.entry(hash)
+        lexical = lexicon.lexical(entry)
+        (word.classes, word.cue, word.form) = (entry.classes, entry.cue, entry.form)
+      }
+      while region < regions.count, regions[region].inner.start <= token.start {
+        quotedUntil = max(quotedUntil, regions[region].inner.end)
+        region += 1
+      }
+      word.isQuoted = token.start < quotedUntil
+      words.append(word)
+      forms.append(
+        PartOfSpeechTagger.Form(
+          text, token.range, hash: hash, isStart: token.shape.contains(.sentenceStart),
+          lexical: lexical))
+    }
+    tag()
+  }
+
+  private mutating func tag() {
+    guard model.isComplete else { return }
+    let first = PartOfSpeechTagger.Form(edge: 1)
+    let last = PartOfSpeechTagger.Form(edge: 2)
+    var (tag1, tag2): (UInt64, UInt64) = (30, 31)
+    for index in words.indices {
+      if words[index].shape.contains(.sentenceStart) { (tag1, tag2) = (30, 31) }
+      let tag: PartOfSpeech
+      if words[index].mark != 0 {
+        tag = .punctuation
+      } else {
+        tag = PartOfSpeechTagger.tag(
+          model, index > 1 ? forms[index - 2] : first, index > 0 ? forms[index - 1] : first,
+          forms[index], index + 1 < forms.count ? forms[index + 1] : last,
+          index + 2 < forms.count ? forms[index + 2] : last, tag1: tag1, tag2: tag2)
+      }
+      words[index].pos = tag
+      (tag2, tag1) = (tag1, UInt64(tag.rawValue))
+    }
+  }
+
+  /// The one byte that stands for a mark; 0 for what is none.
+  static func mark(_ text: [UInt8], _ range: Range<Int>) -> UInt8 {
+    let byte = text[range.lowerBound]
+    if byte < 0x80 {
+      switch byte {
+      case 0x22, 0x27, 0x60: return 0x22
+      case 0x5B: return 0x28
+      case 0x5D: return 0x29
+      default: return byte
+      }
+    }
+    if byte == 0xE2, range.count >= 3, text[range.lowerBound + 1] == 0x80 {
+      switch text[range.lowerBound + 2] {
+      case 0x90...0x95: return 0x2D
+      case 0x98...0x9F, 0xB9, 0xBA: return 0x22
+      case 0xA6: return 0x2E
+      default: return 0x7E
+      }
+    }
+    if byte == 0xC2, range.count >= 2 {
+      return text[range.lowerBound + 1] == 0xAB || text[range.lowerBound + 1] == 0xBB ? 0x22 : 0x7E
+    }
+    if byte == 0xD8, range.count >= 2, text[range.lowerBound + 1] == 0x8C { return 0x2C }
+    if byte == 0xE3 { return 0x22 }
+    return 0x7E
+  }
+}

@@ -1,0 +1,116 @@
+import Documents
+
+/// Cuts a block into statement units.
+///
+/// Quotations of five words or more, and those that end in a mark of their own, become one item each;
+/// short ones stay words, because they stand inside clauses. Sentence borders inside a quotation do
+/// not count, and one behind it counts only where no attribution follows.
+struct UnitSplitter {
+  let words: [QuoteWord]
+  let regions: [QuotedRegion]
+  let cues: [CueVerb]
+
+  /// Whether a region is a quotation that stands for itself.
+  static func isStatement(_ first: Int, _ last: Int, _ words: [QuoteWord]) -> Bool {
+    // first: opening mark; last: behind the closing one.
+    var count = 0
+    for index in first..<last where words[index].mark == 0 { count += 1 }
+    guard count > 0 else { return false }
+    if count >= 6 { return true }
+    var end = last - 1
+    while end > first, words[end].mark == 0x22 { end -= 1 }
+    let mark = words[end].mark
+    if mark == 0x3F || mark == 0x21 { return true }
+    if mark == 0x2C { return true }
+    if mark == 0x2E {
+      // A short fragment at the end of a sentence has the stop inside in American print.
+      if count >= 3, words[first + 1].shape.contains(.capitalized) { return true }
+      return first == 0 || words[first].shape.contains(.sentenceStart)
+    }
+    return count == 5
+  }
+
+  /// Calls `use` with each unit of the tokens in `range`.
+  mutating func split(
+    _ range: Range<Int>, block: Int, regionRange: Range<Int>, into units: inout [StatementUnit]
+  ) {
+    var unit = StatementUnit(block: block, opensBlock: true)
+    var region = regionRange.lowerBound
+    var index = range.lowerBound
+    func flush(_ units: inout [StatementUnit]) {
+      if !unit.items.isEmpty { units.append(unit) }
+      unit = StatementUnit(block: block, opensBlock: false)
+    }
+    while index < range.upperBound {
+      let word = words[index]
+      while region < regionRange.upperBound, regions[region].outer.end <= word.start { region += 1 }
+      // Top-level regions only; the ones inside belong to them.
+      while region < regionRange.upperBound, regions[region].depth > 0,
+        regions[region].outer.start < word.start
+      {
+        region += 1
+      }
+      var isRegion = false
+      var last = index
+      if region < regionRange.upperBound, regions[region].outer.start == word.start {
+        while last < range.upperBound, words[last].start < regions[region].outer.end { last += 1 }
+        isRegion = Self.isStatement(index, last, words)
+      }
+      if word.shape.contains(.sentenceStart), let previous = unit.items.last {
+        let before = words[Int(previous.last) - 1]
+        let joins =
+          before.mark == 0x2C || before.mark == 0x3A && index - Int(unit.items[0].first) < 40
+          || (previous.isQuotation && attributionFollows(index, range.upperBound, isRegion))
+        if !joins { flush(&units) }
+      } else if let previous = unit.items.last, previous.isQuotation, !isRegion,
+        endsWithStop(Int(previous.last)), word.mark == 0,
+        word.shape.contains(.capitalized), !attributionFollows(index, range.upperBound, false)
+      {
+        flush(&units)
+      }
+      if isRegion {
+        unit.items.append(
+          StatementUnit.Item(first: Int32(index), last: Int32(last), region: Int32(region)))
+        index = last
+        continue
+      }
+      if word.mark != 0x22 {
+        unit.items.append(
+          StatementUnit.Item(first: Int32(index), last: Int32(index + 1), region: -1))
+      }
+      index += 1
+    }
+    flush(&units)
+  }
+
+  private func endsWithStop(_ last: Int) -> Bool {
+    var end = last - 1
+    while end > 0, words[end].mark == 0x22 { end -= 1 }
+    return words[end].mark == 0x2E || words[end].mark == 0x3F || words[end].mark == 0x21
+  }
+
+  /// Whether the words from `index` on read like "he said", "Smith added", "said the minister".
+  private func attributionFollows(_ index: Int, _ end: Int, _ isRegion: Bool) -> Bool {
+    guard !isRegion else { return false }
+    let word = words[index]
+    if word.mark == 0x2C || word.mark == 0x2D || word.mark == 0x28 { return true }
+    guard word.mark == 0 else { return false }
+    if !word.shape.contains(.capitalized), word.kind == .word { return true }
+    var before = index - 1
+    while before > 0, words[before].mark == 0x22 { before -= 1 }
+    guard words[before].mark != 0x2E else { return false }
+    // After ? or ! the attribution may begin with a name.
+    for next in index..<min(end, index + 6) {
+      let word = words[next]
+      if word.mark != 0, word.mark != 0x2E { return false }
+      if word.cue >= 0, word.pos == .verbFinite, next > index {
+        let after = next + 1 < end ? words[next + 1] : word
+        return cues[Int(word.cue)].frame.contains(.quotation)
+          && (after.mark != 0 || next + 1 >= end || after.pos == .preposition || after.has(.time)
+            || after.pos == .adverb || after.has(.as))
+      }
+      if word.pos == .verbFinite || word.pos == .auxiliary { return false }
+    }
+    return false
+  }
+}
