@@ -119,5 +119,7 @@ let package = Package(
       tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
-    ]
+    ],
+  // For `#embed`, which brings the models into the binary.
+  cLanguageStandard: .c2x
 )

@@ -1,6 +1,7 @@
 import Corpora
 import Dispatch
 public import Pipelines
+import Stages
 
 /// One run of a pipeline over a corpus, in this process.
 public struct BatchRun: Sendable {
@@ -25,8 +26,13 @@ public struct BatchRun: Sendable {
   init(pipeline: Pipeline, options: RunOptions, table: InFlightTable) throws(BatchError) {
     (self.pipeline, self.options, self.table) = (pipeline, options, table)
     layout = OutputLayout(pipeline.outputPath)
+    var rules: CorpusRules
+    do throws(SettingsError) {
+      rules = try CorpusRules(settings: pipeline.input.settings, now: Int(SystemCall.wallClock))
+    } catch {
+      throw BatchError(.input, error.message, fix: error.fix)
+    }
     do throws(CorpusError) {
-      var rules = try CorpusRules(settings: pipeline.input.settings)
       rules.outputFolder = pipeline.outputPath
       source = try Corpus(path: pipeline.input.path, rules: rules)
     } catch {
