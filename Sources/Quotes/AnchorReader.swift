@@ -775,6 +775,7 @@ enum WordHashes {
   static let asked = WordHash.of("asked")
   static let pressed = WordHash.of("pressed")
   static let questioned = WordHash.of("questioned")
+  static let you = WordHash.of("you")
   static let but = WordHash.of("but")
   static let words = WordHash.of("words")
   static let from = WordHash.of("from")

@@ -103,6 +103,7 @@ struct QuoteAssembler {
 
   private func kind(of raw: RawQuote, _ words: [QuoteWord]) -> Quote.Kind {
     if raw.isVerbatim { return .direct }
+    if raw.isInside { return raw.opening == 2 ? .direct : .indirect }
     let sorter = ScareQuoteSorter(words: words)
     var (quoted, plain, distant) = (0, 0, 0)
     for range in raw.contents {

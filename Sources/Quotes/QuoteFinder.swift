@@ -5,6 +5,7 @@ struct QuoteFinder {
   private var marks = MarkEngine()
   private var reader = QuoteWordReader()
   private var units: [StatementUnit] = []
+  private var nested: [StatementUnit] = []
   /// The tokens of each block.
   private var blockTokens: [Range<Int>] = []
   private let cues = WordLexicon.english.cues
@@ -20,6 +21,7 @@ struct QuoteFinder {
     reader.read(document.text, document.tokens, marks.regions)
     split(document)
     readUnits(document)
+    readNested()
   }
 
   private mutating func split(_ document: Document) {
@@ -149,6 +151,56 @@ struct QuoteFinder {
       number += 1
     }
     if !open.isEmpty { addContinued(open, lastSpeaker: lastSpeaker, lastBlock) }
+  }
+
+  // MARK: Inside quotations
+
+  /// What is said inside quotations: "They told me she would be looked after," he said.
+  private mutating func readNested() {
+    nested.removeAll(keepingCapacity: true)
+    var splitter = UnitSplitter(words: reader.words, regions: marks.regions, cues: cues)
+    for unit in units {
+      for item in unit.items where item.isQuotation && item.last - item.first > 5 {
+        let region = Int(item.region)
+        var last = region + 1
+        while last < marks.regions.count, marks.regions[last].depth > marks.regions[region].depth {
+          last += 1
+        }
+        var end = Int(item.last)
+        if marks.regions[region].isClosed { end -= 1 }
+        splitter.split(
+          Int(item.first + 1)..<end, block: unit.block, regionRange: (region + 1)..<last,
+          depth: marks.regions[region].depth + 1, into: &nested)
+      }
+    }
+    for unit in nested {
+      var reader = UnitReader(unit: unit, words: self.reader.words, cues: cues)
+      guard !reader.isBareQuotation else { continue }
+      reader.read()
+      for var raw in reader.found where isSureInside(raw) {
+        raw.isInside = true
+        found.append(raw)
+      }
+    }
+  }
+
+  /// Speech is full of "I think" and "you could say": only a plain report counts.
+  private func isSureInside(_ raw: RawQuote) -> Bool {
+    guard raw.pattern == .leading, let cue = raw.cue, raw.cueIndex >= 0, !raw.isNegated,
+      !raw.isModal, !raw.isInfinitive, let speaker = raw.speaker
+    else { return false }
+    let strength = cues[Int(raw.cueIndex)].strength
+    guard strength >= 7 else { return false }
+    let first = reader.words[speaker.lowerBound]
+    let isPast = reader.words[cue.lowerBound].form == .past
+    if first.has(.firstPerson) || first.hash == WordHashes.you, !isPast { return false }
+    switch raw.opening {
+    case Anchor.Right.that.rawValue, Anchor.Right.quotation.rawValue, Anchor.Right.colon.rawValue:
+      return true
+    case Anchor.Right.clause.rawValue, Anchor.Right.question.rawValue:
+      return strength >= 9 || cues[Int(raw.cueIndex)].frame.contains(.addressee)
+    default: return false
+    }
   }
 
   // MARK: Quotations that go on

@@ -32,9 +32,10 @@ struct UnitSplitter {
 
   /// Calls `use` with each unit of the tokens in `range`.
   mutating func split(
-    _ range: Range<Int>, block: Int, regionRange: Range<Int>, into units: inout [StatementUnit]
+    _ range: Range<Int>, block: Int, regionRange: Range<Int>, depth: UInt8 = 0,
+    into units: inout [StatementUnit]
   ) {
-    var unit = StatementUnit(block: block, opensBlock: true)
+    var unit = StatementUnit(block: block, opensBlock: depth == 0)
     var region = regionRange.lowerBound
     var index = range.lowerBound
     func flush(_ units: inout [StatementUnit]) {
@@ -44,9 +45,9 @@ struct UnitSplitter {
     while index < range.upperBound {
       let word = words[index]
       while region < regionRange.upperBound, regions[region].outer.end <= word.start { region += 1 }
-      // Top-level regions only; the ones inside belong to them.
-      while region < regionRange.upperBound, regions[region].depth > 0,
-        regions[region].outer.start < word.start
+      // Regions of one level only; the ones inside belong to them.
+      while region < regionRange.upperBound, regions[region].depth != depth,
+        regions[region].outer.start <= word.start
       {
         region += 1
       }
