@@ -72,6 +72,8 @@ struct QuoteWordReader {
       let tag: PartOfSpeech
       if words[index].mark != 0 {
         tag = .punctuation
+      } else if let sure = model.sureTag(words[index].hash) {
+        tag = sure
       } else {
         tag = PartOfSpeechTagger.tag(
           model, index > 1 ? forms[index - 2] : first, index > 0 ? forms[index - 1] : first,
