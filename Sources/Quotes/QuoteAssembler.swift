@@ -27,7 +27,7 @@ struct QuoteAssembler {
         var quote = Quote(
           spans: spans, kind: kind(of: raw, words),
           cue: raw.cue.flatMap { plainSpan(of: $0, words) },
-          confidence: raw.confidence, reason: raw.reason)
+          confidence: Confidence.of(raw, cues: finder.cues), reason: raw.reason)
         let start = raw.contents[0].lowerBound
         while let last = outer.last, last.end <= start { outer.removeLast() }
         if let tokens = raw.speaker {

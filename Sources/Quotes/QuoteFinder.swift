@@ -8,7 +8,7 @@ struct QuoteFinder {
   private var nested: [StatementUnit] = []
   /// The tokens of each block.
   private var blockTokens: [Range<Int>] = []
-  private let cues = WordLexicon.english.cues
+  let cues = WordLexicon.english.cues
 
   private(set) var found: [RawQuote] = []
   var words: [QuoteWord] { reader.words }
@@ -244,7 +244,7 @@ struct QuoteFinder {
       found[index].contents.append(content)
       return
     }
-    guard let lastSpeaker else { return }
+    guard let lastSpeaker, cue != nil || !isHeading(content) else { return }
     var raw = RawQuote(
       contents: [content], pattern: cue == nil ? .continued : .leading,
       reason: cue == nil ? "goes on" : "speaker and cue in the block before")
@@ -253,6 +253,18 @@ struct QuoteFinder {
     raw.block = unit.block
     raw.opening = 2
     found.append(raw)
+  }
+
+  /// "All Bets Are Off": every word of weight has a capital.
+  private func isHeading(_ tokens: Range<Int>) -> Bool {
+    var count = 0
+    for k in tokens where reader.words[k].mark == 0 {
+      let word = reader.words[k]
+      count += 1
+      if word.pos == .preposition || word.pos == .determiner || word.has(.and) { continue }
+      if !word.shape.contains(.capitalized) { return false }
+    }
+    return count >= 2 && count <= 12
   }
 
   // MARK: Blocks by form

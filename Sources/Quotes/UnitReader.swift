@@ -273,8 +273,14 @@ struct UnitReader {
       raw.pattern = .trailing
       raw.opening = 4
       raw.reason = "clause, speaker, cue"
+      let next = anchor.end + 1
+      let goesOn =
+        next < count && !phrases.isQuotation(next)
+        && (phrases.isVerbal(next) || phrases.pos(next) == .wh || phrases.has(next, .that)
+          || clause.count <= 3 || phrases.has(left, .subordinator) && !mainClause(in: clause))
+        && !phrases.has(next, .who) && phrases.word(next).cue < 0
       return extended(
-        anchor, cue, raw, wasQuoted: false, isSurrounding: !hasVerb, closes: true)
+        anchor, cue, raw, wasQuoted: false, isSurrounding: !hasVerb || goesOn, closes: true)
     }
     guard hasVerb || clause.count >= 4 || unit.opensBlock else { return nil }
     if isIntroduction, anchor.right == .other { return nil }
@@ -411,6 +417,16 @@ struct UnitReader {
     case .other:
       guard anchor.isPassive else { return nil }
     }
+    // Weak verbs with an object say something only where words of it are quoted.
+    if cue.strength <= 4, anchor.right == .nounPhrase || anchor.right == .clause,
+      frame.contains(.nounPhrase), !anchor.viaParticle,
+      !(start..<phraseEnd(from: start, ceiling: sentenceEnd(from: start))).contains(where: {
+        phrases.isQuotation($0) || phrases.word($0).isQuoted
+      })
+    {
+      return nil
+    }
+    if anchor.right == .infinitive, cue.strength <= 4 { return nil }
     // An infinitive cue ("went on to say") must be followed by what was said.
     if anchor.isInfinitive {
       guard anchor.right == .that || anchor.right == .quotation || anchor.right == .colon else {
@@ -575,6 +591,7 @@ struct UnitReader {
     // An object of "that" ("the claim that he made") has no clause of its own.
     guard AnchorReader(phrases: phrases, cues: cues).looksLikeClause(next + 1) else { return nil }
     if raw.speaker == nil, k > 0, !phrases.isQuotation(k - 1) {
+      // Without an owner the noun alone tells nothing of a source.
       var owner = k - 1
       while owner > 0, phrases.pos(owner) == .adjective { owner -= 1 }
       if phrases.pos(owner) == .possessivePronoun {
@@ -590,6 +607,7 @@ struct UnitReader {
         if first <= owner { raw.speaker = tokens(first..<(owner + 1)) }
       }
     }
+    guard raw.speaker != nil else { return nil }
     let stop = phraseEnd(from: next + 1, ceiling: sentenceEnd(from: next + 1))
     raw.contents = [contentTokens((next + 1)..<stop)]
     raw.cue = tokens(k..<(k + 1))

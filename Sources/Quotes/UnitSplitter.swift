@@ -101,9 +101,9 @@ struct UnitSplitter {
     while before > 0, words[before].mark == 0x22 { before -= 1 }
     guard words[before].mark != 0x2E else { return false }
     // After ? or ! the attribution may begin with a name.
-    for next in index..<min(end, index + 6) {
+    for next in index..<min(end, index + 16) {
       let word = words[next]
-      if word.mark != 0, word.mark != 0x2E { return false }
+      if word.mark != 0, word.mark != 0x2E, word.mark != 0x2C, word.mark != 0x2D { return false }
       if word.cue >= 0, word.pos == .verbFinite, next > index {
         let after = next + 1 < end ? words[next + 1] : word
         return cues[Int(word.cue)].frame.contains(.quotation)
