@@ -1,7 +1,7 @@
-/* The headers of libxml2 pull in ICU's, which clash with Foundation's in debug builds. They need only
-   the name of one type from there, so ICU's header is marked as read and that name declared. */
-#define UCNV_H
-typedef struct UConverter UConverter;
+/* Where libxml2 is built with ICU its headers pull in ICU's, which clash with Foundation's in debug builds.
+   ICU shows only in the fields at the end of one struct that nothing here allocates or looks into. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>

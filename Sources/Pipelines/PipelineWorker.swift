@@ -14,6 +14,17 @@ public struct PipelineWorker {
     public var description: String { "\(step): \(error)" }
   }
 
+  /// What became of a document, or of one of its parts.
+  public struct Outcome: Sendable {
+    /// The document, after all steps or as the one that failed left it.
+    public var document: Document
+    /// Why it did not get through; nil when it did.
+    public var failure: Failure?
+  }
+
+  /// Called before each step with its index, so that somebody can tell from outside where the worker is.
+  public var willBeginStep: ((Int) -> Void)?
+
   private var chain: [(name: String, worker: any StageWorker)]
 
   /// A worker with scratch memory of its own for each step.
@@ -26,19 +37,56 @@ public struct PipelineWorker {
   /// - Returns: The document; or, where it turned out to hold several, all of those in order.
   /// - Throws: The first failure; nothing of the document is returned then.
   public mutating func process(_ document: consuming Document) throws(Failure) -> [Document] {
-    var documents = [document]
+    let outcomes = outcomes(of: document)
+    for case let failure? in outcomes.map(\.failure) { throw failure }
+    return outcomes.map(\.document)
+  }
+
+  /// Runs a document through every step; where it turns out to hold several, each of them fails alone.
+  public mutating func outcomes(of document: consuming Document) -> [Outcome] {
+    var outcomes = [Outcome(document: document)]
     for index in chain.indices {
-      for place in documents.indices {
+      willBeginStep?(index)
+      var hasParts = false
+      for place in outcomes.indices where outcomes[place].failure == nil {
         do {
-          try chain[index].worker.process(&documents[place])
+          try chain[index].worker.process(&outcomes[place].document)
         } catch {
-          throw Failure(step: chain[index].name, error: error)
+          outcomes[place].failure = Failure(step: chain[index].name, error: error)
+          continue
+        }
+        if !outcomes[place].document.parts.isEmpty { hasParts = true }
+      }
+      if hasParts {
+        outcomes = outcomes.flatMap { outcome in
+          outcome.failure != nil || outcome.document.parts.isEmpty
+            ? [outcome]
+            : Self.named(outcome.document.parts, of: outcome.document).map { Outcome(document: $0) }
         }
       }
-      if documents.contains(where: { !$0.parts.isEmpty }) {
-        documents = documents.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
-      }
     }
-    return documents
+    return outcomes
+  }
+
+  /// The parts with ids that begin with `PARENT#` and differ from each other; in order.
+  private static func named(_ parts: [Document], of parent: Document) -> [Document] {
+    var taken: Set<String> = []
+    return parts.enumerated().map { number, part in
+      var part = part
+      let prefix = parent.id + "#"
+      if part.id.isEmpty || part.id == parent.id {
+        part.id = prefix + "\(number + 1)"
+      } else if !part.id.hasPrefix(prefix) {
+        part.id = prefix + part.id
+      }
+      var copy = 2
+      let id = part.id
+      while !taken.insert(part.id).inserted {
+        part.id = id + "~\(copy)"
+        copy += 1
+      }
+      if part.pipeline.isEmpty { part.pipeline = parent.pipeline }
+      return part
+    }
   }
 }

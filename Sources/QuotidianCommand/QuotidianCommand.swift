@@ -15,7 +15,7 @@ import Quotidian
       """,
     version: "quotidian \(ProgramVersion.number)",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, StagesCommand.self,
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, StagesCommand.self,
       SchemaCommand.self, InitCommand.self,
     ])
 

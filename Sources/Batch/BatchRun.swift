@@ -1,0 +1,158 @@
+import Corpora
+import Dispatch
+public import Pipelines
+import Stages
+
+/// One run of a pipeline over a corpus, in this process.
+public struct BatchRun: Sendable {
+  /// What to do with documents.
+  public let pipeline: Pipeline
+  /// How to do it.
+  public let options: RunOptions
+  private let source: any DocumentSource
+  private let layout: OutputLayout
+  private let table: InFlightTable
+  private let started = SystemCall.monotonicNanoseconds
+
+  /// A run over the input of the pipeline, into its output folder.
+  ///
+  /// - Throws: `.input` when the input is not there.
+  public init(pipeline: Pipeline, options: RunOptions) throws(BatchError) {
+    try self.init(
+      pipeline: pipeline, options: options,
+      table: try InFlightTable(workers: pipeline.workers))
+  }
+
+  init(pipeline: Pipeline, options: RunOptions, table: InFlightTable) throws(BatchError) {
+    (self.pipeline, self.options, self.table) = (pipeline, options, table)
+    layout = OutputLayout(pipeline.outputPath)
+    var rules: CorpusRules
+    do throws(SettingsError) {
+      rules = try CorpusRules(settings: pipeline.input.settings, now: Int(SystemCall.wallClock))
+    } catch {
+      throw BatchError(.input, error.message, fix: error.fix)
+    }
+    do throws(CorpusError) {
+      rules.outputFolder = pipeline.outputPath
+      source = try Corpus(path: pipeline.input.path, rules: rules)
+    } catch {
+      throw BatchError(.input, "\(error.path): \(error.message)", fix: error.fix)
+    }
+  }
+
+  /// How far the run is; may be asked from any thread.
+  public var progress: RunProgress { RunProgress(table: table, since: started) }
+
+  /// Asks the run to finish the documents in flight and stop. May be called from any thread.
+  public func stop() { table.requestStop() }
+
+  /// Does the run.
+  ///
+  /// - Parameter note: Called for what happens on the way, from any thread.
+  /// - Throws: What keeps the run from being done. What is done is kept, and the last output is intact.
+  public func execute(
+    note: @escaping @Sendable (RunNote) -> Void = { _ in }
+  ) throws(BatchError) -> RunSummary {
+    let startedAt = SystemCall.wallClock
+    table.enter(.starting)
+    table.beginLife()
+    let isFirstLife = table[.firstSegment] == 0
+    let ledger = try Ledger(
+      layout: layout, isFresh: options.isFresh, forgetting: options.isFresh && isFirstLife)
+    let terms = terms(firstOwnSegment: table.settleFirstSegment(ledger.nextSegment))
+    let suspects = table.isOfEngine ? SuspectList(path: layout.suspects) : SuspectList()
+    let walk = Walk(
+      source: source, ledger: ledger, terms: terms, table: table,
+      suspects: Set(suspects.suspects.keys))
+    if options.countsAhead { countAhead() }
+    table.enter(.processing)
+    let engine = Engine(
+      pipeline: pipeline, options: options, ledger: ledger, walk: walk, terms: terms, table: table,
+      suspects: suspects, note: note)
+    let segments = try engine.run()
+    let result = walk.result
+    var summary = summary(of: result, startedAt: startedAt)
+    summary.run = ledger.state.run + 1
+    guard result.isAtEnd else {
+      summary.outcome = .interrupted
+      summary.seconds = progress.seconds
+      return summary
+    }
+    guard table[.found] + table[.unreadable] > 0 else { throw nothingFound(result.skipped) }
+    table.enter(.publishing)
+    let completion = RunCompletion(
+      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note)
+    try completion.publish(result, summary: &summary) { progress.seconds }
+    table.enter(.finished)
+    return summary
+  }
+
+  /// Counts the documents on a thread of its own, so that progress can say how much is left.
+  private func countAhead() {
+    DispatchQueue(label: "count", qos: .utility).async {
+      var cursor = source.makeCursor()
+      var count = 0
+      while table[.stop] == 0, table[.phase] == InFlightTable.Phase.processing.rawValue {
+        do throws(CorpusError) {
+          guard try cursor.next() != nil else {
+            table.setTotal(count)
+            return
+          }
+          count += 1
+        } catch { continue }
+      }
+    }
+  }
+
+  private func nothingFound(_ skipped: SkipTally) -> BatchError {
+    BatchError(
+      .nothingToDo,
+      "there is no document in \(pipeline.input.path)"
+        + (skipped.total == 0 ? ": it is empty" : "; passed over: \(skipped)"),
+      fix: skipped.total == 0
+        ? "put documents there, or give another folder: `quotidian run FOLDER`"
+        : "see input.include, input.exclude and input.formats in `quotidian check --resolved`")
+  }
+
+  private func terms(firstOwnSegment: Int) -> Walk.Terms {
+    // What changes how documents are read counts as much as what changes how they are processed.
+    var text = pipeline.fingerprint
+    for setting in pipeline.resolved
+    where setting.key.hasPrefix("input.")
+      && !["input.path", "input.include", "input.exclude"].contains(setting.key)
+    {
+      text += "\n\(setting.key) \(setting.value.compact)"
+    }
+    let fingerprint = checksum(Array(text.utf8))
+    for setting in pipeline.resolved where setting.key.hasPrefix("limits.") {
+      text += "\n\(setting.key) \(setting.value.compact)"
+    }
+    return Walk.Terms(
+      fingerprint: fingerprint, failureFingerprint: checksum(Array(text.utf8)),
+      retriesFailed: options.retriesQuarantined, firstOwnSegment: firstOwnSegment)
+  }
+
+  private func summary(of result: Walk.Result, startedAt: Double) -> RunSummary {
+    var summary = RunSummary()
+    summary.started = Timestamp.text(startedAt)
+    summary.found = table[.found]
+    summary.unchanged = table[.unchanged]
+    summary.read = table[.done] - table[.unchanged]
+    summary.written = table[.written]
+    summary.newlyQuarantined = table[.quarantined]
+    summary.bytes = table[.bytes]
+    summary.skipped = result.skipped.all.map {
+      RunSummary.Skipped(
+        rule: $0.reason.phrase, count: $0.entry.count, example: $0.entry.example)
+    }
+    for (step, name) in (["read"] + pipeline.steps.map(\.name)).enumerated() {
+      summary.steps.append(
+        RunSummary.StepTime(name: name, seconds: Double(table.nanoseconds(inStep: step)) / 1e9))
+    }
+    summary.workers = pipeline.workers
+    summary.pipeline = pipeline.fingerprint
+    summary.program = options.programVersion
+    (summary.input, summary.output) = (pipeline.input.path, layout.folder)
+    return summary
+  }
+}

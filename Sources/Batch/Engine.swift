@@ -1,0 +1,296 @@
+import Corpora
+import Dispatch
+import Documents
+import Pipelines
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Works through a corpus: workers on Dispatch threads draw documents from the walk, take each from bytes to
+/// records, and hand these to the ledger. In flight are as many documents as there are workers.
+final class Engine: Sendable {
+  private let pipeline: Pipeline
+  private let options: RunOptions
+  private let layout: OutputLayout
+  private let table: InFlightTable
+  private let walk: Walk
+  private let terms: Walk.Terms
+  private let note: @Sendable (RunNote) -> Void
+  private let writer: Mutex<SegmentWriter>
+  /// Documents that killed an engine before this one.
+  private let guilty: [ContentKey: SuspectList.Verdict]
+  /// Closed as long as documents are to be taken one at a time.
+  private let gate = DispatchSemaphore(value: 0)
+  private let failure = Mutex<BatchError?>(nil)
+
+  init(
+    pipeline: Pipeline, options: RunOptions, ledger: Ledger, walk: Walk, terms: Walk.Terms,
+    table: InFlightTable, suspects: SuspectList = SuspectList(),
+    note: @escaping @Sendable (RunNote) -> Void
+  ) {
+    (self.pipeline, self.options, layout, self.table) = (pipeline, options, ledger.layout, table)
+    (self.walk, self.terms, self.note, guilty) = (walk, terms, note, suspects.guilty)
+    writer = Mutex(
+      SegmentWriter(folder: ledger.layout.segments, firstNumber: ledger.nextSegment))
+  }
+
+  /// Works until the corpus is done or somebody asks to stop.
+  ///
+  /// - Returns: The segments that hold what was done; they are closed.
+  /// - Throws: What keeps the ledger from being written, or too many failures; what is done is kept then, too.
+  func run() throws(BatchError) -> [LedgerSegment] {
+    let syncing = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "sync"))
+    syncing.schedule(deadline: .now() + 1, repeating: 1)
+    syncing.setEventHandler { self.synchronize() }
+    syncing.resume()
+    // Not `concurrentPerform`: it has no more threads than cores, and more workers may be asked for.
+    let group = DispatchGroup()
+    for number in 0..<pipeline.workers {
+      DispatchQueue(label: "worker \(number)").async(group: group) { self.work(as: number) }
+    }
+    group.wait()
+    syncing.cancel()
+    let closed: Result<[LedgerSegment], BatchError> = writer.withLock { writer in
+      do throws(BatchError) {
+        try writer.close()
+        return .success(writer.closed)
+      } catch {
+        return .failure(error)
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return try closed.get()
+  }
+
+  private func synchronize() {
+    let descriptor: Int32 = writer.withLock { writer in
+      do throws(BatchError) {
+        return try writer.flush()
+      } catch {
+        stop(error)
+        return -1
+      }
+    }
+    guard descriptor >= 0 else { return }
+    if fsync(descriptor) != 0 { stop(SystemCall.error("sync", layout.segments, errno)) }
+    close(descriptor)
+  }
+
+  private func stop(_ error: BatchError) {
+    failure.withLock { if $0 == nil { $0 = error } }
+    table.requestStop()
+  }
+
+  // MARK: One worker
+
+  private func work(as number: Int) {
+    var worker = PipelineWorker(steps: pipeline.steps)
+    let slot = WorkerSlot(table: table, number: number)
+    worker.willBeginStep = { slot.enter(step: $0 + 1) }
+    // The first worker goes ahead alone until all suspects are met; each lets the next one in.
+    var isGateShut = number == 0
+    if number > 0 { gate.wait() }
+    func openGate() {
+      gate.signal()
+      isGateShut = false
+    }
+    defer { if isGateShut { openGate() } }
+    if number > 0 { openGate() } else if !walk.mustBeCareful { openGate() }
+    while table[.stop] == 0 {
+      switch walk.next() {
+      case .end: return
+      case .failure(let error): report(error)
+      case .work(let work):
+        slot.begin(work.key)
+        process(work, with: &worker)
+        slot.end()
+        table.add(to: .done)
+        table.add(to: .workDone)
+      }
+      if isGateShut, !walk.mustBeCareful { openGate() }
+    }
+  }
+
+  private func process(_ work: Walk.Work, with worker: inout PipelineWorker) {
+    if let verdict = guilty[work.key] { return quarantine(work, verdict) }
+    var document: Document
+    do throws(CorpusError) {
+      document = try work.item.load(limit: pipeline.limits.bytesPerDocument)
+    } catch {
+      fail(work, at: error)
+      return
+    }
+    table.add(document.raw.bytes.count, to: .bytes)
+    let content =
+      document.provenance.contentHash.flatMap { ContentKey(hexadecimal: $0) }
+      ?? ContentKey(of: document.raw.bytes)
+    if walk.isUnchanged(work, content: content) {
+      table.add(to: .unchanged)
+      return
+    }
+    document.pipeline = pipeline.fingerprint
+    let source = document.provenance
+    var records: [LedgerFrame.Record] = []
+    var failures: [QuarantineRecord] = []
+    for outcome in worker.outcomes(of: document) {
+      if let failure = outcome.failure {
+        failures.append(
+          QuarantineRecord(
+            id: outcome.document.id, provenance: outcome.document.provenance, stage: failure.step,
+            code: failure.error.code, message: failure.error.message, line: failure.error.line,
+            column: failure.error.column, pipeline: pipeline.fingerprint))
+        continue
+      }
+      table.add(to: .written)
+      let id = Array(outcome.document.id.utf8)
+      for rendering in outcome.document.renderings {
+        records.append(
+          LedgerFrame.Record(
+            stream: Array(rendering.format.utf8), id: id, bytes: rendering.bytes))
+      }
+    }
+    if !failures.isEmpty {
+      let kept = keepBytes(of: work, hash: source.contentHash)
+      for var failure in failures {
+        failure.bytes = kept
+        records.append(record(of: failure))
+      }
+    }
+    append(work, content: content, flags: failures.isEmpty ? [] : .failed, records: records)
+    for failure in failures { announce(failure) }
+  }
+
+  private func append(
+    _ work: Walk.Work, content: ContentKey, flags: LedgerEntry.Flags, records: [LedgerFrame.Record]
+  ) {
+    var flags = flags
+    if work.item.stamp == nil { flags.insert(.noStamp) }
+    if work.isYoung { flags.insert(.young) }
+    let entry = LedgerEntry(
+      key: work.key, content: content, size: work.item.stamp?.size ?? 0,
+      modified: work.item.stamp?.modified ?? 0,
+      fingerprint: flags.contains(.failed) ? terms.failureFingerprint : terms.fingerprint,
+      flags: flags)
+    append(LedgerFrame(entry: entry, id: work.id, records: records))
+  }
+
+  private func append(_ frame: LedgerFrame) {
+    let hasFailed = frame.entry.flags.contains(.failed)
+    writer.withLock { writer in
+      do throws(BatchError) {
+        try writer.append(frame)
+        // What failed is counted: it must not be lost with the buffer when the engine dies.
+        if hasFailed { try writer.flushBuffer() }
+      } catch {
+        stop(error)
+      }
+    }
+  }
+
+  // MARK: What goes wrong
+
+  private func record(of failure: QuarantineRecord) -> LedgerFrame.Record {
+    LedgerFrame.Record(
+      stream: RecordReference.quarantine, id: Array(failure.id.utf8), bytes: failure.encoded)
+  }
+
+  private func announce(_ failure: QuarantineRecord) {
+    table.add(to: .quarantined)
+    note(
+      RunNote(
+        .warning, event: "quarantined", document: failure.id,
+        "\(failure.provenance.path): \(failure.stage): \(failure.message)"))
+    if let most = options.maxFailures, table[.quarantined] > most {
+      stop(
+        BatchError(
+          .tooManyFailures,
+          "stopped: \(table[.quarantined]) documents failed, and no more than \(most) may",
+          fix: "what is done is kept; look at the messages above, then run again"))
+    }
+  }
+
+  /// A document that could not be read.
+  private func fail(_ work: Walk.Work, at error: CorpusError) {
+    if error.code == .vanished {
+      // Gone is gone: as if the walk had come a moment later.
+      table.add(to: .vanished)
+      note(
+        RunNote(.warning, event: "vanished", document: work.item.id, "\(error)"))
+      return
+    }
+    var failure = QuarantineRecord(
+      id: work.item.id, provenance: work.item.provenance, stage: "read",
+      code: error.code.rawValue, message: error.message, pipeline: pipeline.fingerprint)
+    if error.code == .tooLarge { failure.limit = "limits.bytesPerDocument" }
+    let flags: LedgerEntry.Flags =
+      error.code == .unreadable ? [.failed, .passing] : .failed
+    append(work, content: .none, flags: flags, records: [record(of: failure)])
+    announce(failure)
+  }
+
+  /// Something that the walk could not read: a folder, a damaged record of an archive.
+  private func report(_ error: CorpusError) {
+    table.add(to: .unreadable)
+    if error.code == .vanished {
+      note(RunNote(.warning, event: "vanished", document: error.path, "\(error)"))
+      return
+    }
+    // No id can be "\0…": the entry stands for the place, and cannot be taken for a document's.
+    let name = "\0\(error.path)\0\(error.message)"
+    let key = ContentKey(of: name)
+    guard !walk.isKnown(failure: key) else { return }
+    let failure = QuarantineRecord(
+      id: error.path.isEmpty ? pipeline.input.path : error.path,
+      provenance: Provenance(path: error.path), stage: "read", code: error.code.rawValue,
+      message: error.message, pipeline: pipeline.fingerprint)
+    let entry = LedgerEntry(
+      key: key, content: .none, size: 0, modified: 0, fingerprint: terms.failureFingerprint,
+      flags: [.failed, .noStamp])
+    append(LedgerFrame(entry: entry, id: Array(name.utf8), records: [record(of: failure)]))
+    announce(failure)
+  }
+
+  /// A document that killed the engine, or broke a limit, when it was tried.
+  private func quarantine(_ work: Walk.Work, _ verdict: SuspectList.Verdict) {
+    var failure = QuarantineRecord(
+      id: work.item.id, provenance: work.item.provenance, stage: verdict.stage, code: verdict.code,
+      message: verdict.message, signal: verdict.signal, limit: verdict.limit,
+      pipeline: pipeline.fingerprint)
+    // What kills the engine while it is read is not read again.
+    if verdict.stage != "read",
+      let document = try? work.item.load(limit: pipeline.limits.bytesPerDocument)
+    {
+      failure.provenance = document.provenance
+      failure.bytes = keepBytes(of: work, hash: document.provenance.contentHash)
+    }
+    let content = failure.provenance.contentHash.flatMap { ContentKey(hexadecimal: $0) } ?? .none
+    append(work, content: content, flags: .failed, records: [record(of: failure)])
+    announce(failure)
+  }
+
+  /// Keeps the raw bytes of a document beside its record in quarantine; nil when they cannot be had.
+  private func keepBytes(of work: Walk.Work, hash: String?) -> String? {
+    guard let document = try? work.item.load(limit: pipeline.limits.bytesPerDocument),
+      document.provenance.contentHash == hash
+    else { return nil }
+    let name = work.key.hexadecimal + ".raw"
+    do throws(BatchError) {
+      try SystemCall.makeFolder(layout.quarantineBytes)
+      let path = "\(layout.quarantineBytes)/\(name)"
+      var file = try OutputFile(path: path + ".part", bufferSize: 1 << 16)
+      try file.append(document.raw.bytes)
+      try file.flush()
+      try SystemCall.replace(path, with: path + ".part")
+    } catch {
+      stop(error)
+      return nil
+    }
+    return "quarantine/bytes/\(name)"
+  }
+}

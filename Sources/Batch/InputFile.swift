@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file of ours that is being read at any place. Closed when it goes.
+final class InputFile: Sendable {
+  /// Where it is.
+  let path: String
+  /// Its size when it was opened.
+  let count: Int
+  private let descriptor: Int32
+
+  /// Opens the file.
+  init(path: String) throws(BatchError) {
+    // SAFETY: the call reads the path during the call.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemCall.error("read", path, errno) }
+    var info = stat()
+    // SAFETY: the call fills `info` and keeps no pointer.
+    guard unsafe fstat(descriptor, &info) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw SystemCall.error("read", path, code)
+    }
+    (self.path, self.descriptor, count) = (path, descriptor, Int(info.st_size))
+  }
+
+  deinit { close(descriptor) }
+
+  /// Replaces `buffer` by up to `count` bytes from `offset` on; fewer only at the end of the file.
+  func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) throws(BatchError) {
+    if buffer.count < count {
+      buffer.append(contentsOf: repeatElement(0, count: count - buffer.count))
+    } else {
+      buffer.removeLast(buffer.count - count)
+    }
+    var done = 0
+    while done < count {
+      // SAFETY: the call writes no more than is left in the buffer, during the call.
+      let result = unsafe buffer.withUnsafeMutableBytes { all in
+        unsafe pread(
+          descriptor, all.baseAddress?.advanced(by: done), count - done, off_t(offset + done))
+      }
+      if result > 0 {
+        done += result
+      } else if result == 0 {
+        break
+      } else if errno != EINTR {
+        throw SystemCall.error("read", path, errno)
+      }
+    }
+    buffer.removeLast(count - done)
+  }
+}

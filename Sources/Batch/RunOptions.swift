@@ -1,0 +1,18 @@
+/// How a run is to be done, beside what the pipeline says.
+public struct RunOptions: Sendable, Hashable {
+  /// Process everything again, and forget what earlier runs knew.
+  public var isFresh = false
+  /// Say what would be processed and why, and do nothing.
+  public var isDry = false
+  /// Try documents in quarantine again even where nothing has changed.
+  public var retriesQuarantined = false
+  /// Stop when more documents than this fail; nil for no limit.
+  public var maxFailures: Int?
+  /// Count the documents ahead, so that progress can say how much is left.
+  public var countsAhead = false
+  /// The version of the program, for the summary.
+  public var programVersion: String
+
+  /// A usual run.
+  public init(programVersion: String) { self.programVersion = programVersion }
+}

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Appends frames to segments: opens one after the other, closes each when it has grown enough.
+struct SegmentWriter: ~Copyable {
+  /// The segments that were closed.
+  private(set) var closed: [LedgerSegment] = []
+  private let folder: String
+  private var nextNumber: Int
+  private var segment: LedgerSegment?
+  private var file: OutputFile?
+  private var contents = SegmentContents()
+  private var scratch: [UInt8] = []
+
+  /// A closed segment has about so many records or bytes: the index of the open one is in memory.
+  static let maxRecords = 8192
+  static let maxBytes = 64 << 20
+
+  /// Writes segments into `folder`, the first with number `number`.
+  init(folder: String, firstNumber number: Int) {
+    (self.folder, nextNumber) = (folder, number)
+  }
+
+  /// Appends a frame.
+  mutating func append(_ frame: LedgerFrame) throws(BatchError) {
+    if file == nil {
+      let opened = LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))")
+      file = try OutputFile(path: opened.data)
+      segment = opened
+      nextNumber += 1
+    }
+    let references = frame.encode(at: file?.count ?? 0, into: &scratch)
+    try file?.append(scratch)
+    contents.add(frame.entry, id: frame.id, references: references)
+    if contents.count >= Self.maxRecords || (file?.count ?? 0) >= Self.maxBytes { try close() }
+  }
+
+  /// Hands what is appended to the operating system.
+  mutating func flushBuffer() throws(BatchError) { try file?.flush() }
+
+  /// Hands what is appended to the operating system, and returns a descriptor to sync and close; -1 for none.
+  mutating func flush() throws(BatchError) -> Int32 {
+    try file?.flush()
+    return file?.duplicate() ?? -1
+  }
+
+  /// Closes the open segment, if there is one.
+  mutating func close() throws(BatchError) {
+    guard let segment else { return }
+    try file?.synchronize()
+    file = nil
+    self.segment = nil
+    let full = contents
+    contents = SegmentContents()
+    try full.writeIndex(segment.index)
+    closed.append(segment)
+  }
+}
