@@ -29,6 +29,25 @@ struct AnchorReader {
       anchor.cueEnd = k + 2
     }
     readRight(&anchor, cue)
+    if !isParticiple, anchor.group == k, word.form == .past,
+      anchor.right == .nounPhrase || anchor.viaParticle
+    {
+      // "officials briefed on the matter said": another verb without a subject of its own follows.
+      let behind = phrases.end(startingAt: anchor.content, ceiling: count, takesApposition: false)
+      if behind < count, behind > anchor.content, phrases.pos(behind) == .verbFinite,
+        phrases.word(behind).cue >= 0
+      {
+        return nil
+      }
+    }
+    if anchor.isReduced, k > floor, phrases.isNominal(k - 1), !phrases.hasFiniteVerb(0..<count),
+      anchor.right == .nounPhrase || anchor.viaParticle || anchor.right == .clause
+        || anchor.right == .objectInfinitive || anchor.right == .infinitive,
+      phrases.mark(count - 1) == 0x2E
+    {
+      // A sentence has a finite verb: this must be it.
+      anchor.isReduced = false
+    }
     if anchor.isReduced {
       // "Trump said", tagged as a participle: a subject before it and a clause behind it say no.
       guard cue.strength >= 7, word.form == .past,
@@ -232,6 +251,10 @@ struct AnchorReader {
       }
       if phrases.has(r, .question) || phrases.pos(r) == .wh {
         // "when" and "where" after "said" open a clause of time.
+        if phrases.word(r).hash == WordHashes.what, frame.contains(.nounPhrase) {
+          anchor.right = .nounPhrase
+          return
+        }
         let isReal = frame.contains(.thatClause) || frame.contains(.clause)
         anchor.right = isReal && !isTimeClause(r) ? .question : .other
         return
@@ -403,7 +426,7 @@ struct AnchorReader {
       steps += 1
       if phrases.isQuotation(k) { return k > start }
       if phrases.isVerbal(k) {
-        if depth == 0 { return k > start || phrases.pos(k) == .auxiliary }
+        if depth == 0 { return k > start }
         depth -= 1
         k += 1
         continue
@@ -548,6 +571,9 @@ struct AnchorReader {
     if before < 0 || before < floor {
       // "Said Smith: …", "Says the minister"
       guard word.form == .third || word.form == .past, cue.strength >= 8 else { return false }
+      let end = phrases.end(startingAt: anchor.cueEnd, ceiling: count, takesApposition: true)
+      return end > anchor.cueEnd && end < count
+        && (phrases.mark(end) == 0x3A || phrases.isComma(end) || phrases.isQuotation(end))
     }
     let next = anchor.cueEnd
     guard phrases.pos(next) != .preposition, !phrases.has(next, .that) else { return false }
@@ -776,6 +802,7 @@ enum WordHashes {
   static let pressed = WordHash.of("pressed")
   static let questioned = WordHash.of("questioned")
   static let you = WordHash.of("you")
+  static let what = WordHash.of("what")
   static let but = WordHash.of("but")
   static let words = WordHash.of("words")
   static let from = WordHash.of("from")

@@ -260,7 +260,6 @@ enum CueVerbTable {
     reassure tqa 7
     notify ta 6
     alert ta 5
-    brief tp 4 on
     lobby op 4 for
     petition o 5
     appeal qp 6 for

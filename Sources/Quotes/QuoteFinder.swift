@@ -6,11 +6,21 @@ struct QuoteFinder {
   private var reader = QuoteWordReader()
   private var units: [StatementUnit] = []
   private var nested: [StatementUnit] = []
+  /// The lists of the document's language, where it is not English.
+  private(set) var foreign: ForeignCues?
   /// The tokens of each block.
   private var blockTokens: [Range<Int>] = []
   let cues = WordLexicon.english.cues
 
+  /// Whether the text is a story: speakers then take turns.
+  private let isFiction: Bool
+  /// The speakers of the blocks before, the last one last.
+  private var turns: [Range<Int>?] = []
+
   private(set) var found: [RawQuote] = []
+
+  init(isFiction: Bool = false) { self.isFiction = isFiction }
+
   var words: [QuoteWord] { reader.words }
   var regions: [QuotedRegion] { marks.regions }
 
@@ -19,13 +29,48 @@ struct QuoteFinder {
     units.removeAll(keepingCapacity: true)
     marks.run(document.text, blocks: document.blocks)
     reader.read(document.text, document.tokens, marks.regions)
+    foreign = (document.language?.code ?? document.metadata.declaredLanguage).flatMap {
+      ForeignCues.of($0)
+    }
     split(document)
-    readUnits(document)
-    readNested()
+    if let foreign {
+      readForeign(foreign)
+    } else {
+      readUnits(document)
+      readNested()
+    }
+  }
+
+  /// Direct quotes of a language that we have only words of saying for.
+  private mutating func readForeign(_ language: ForeignCues) {
+    let reader = ForeignReader(words: self.reader.words, language: language)
+    var last: Range<Int>?
+    var lastBlock = -2
+    for unit in units where unit.items.contains(where: \.isQuotation) {
+      let quotes = reader.read(unit, last: last)
+      if quotes.isEmpty, let last, unit.block - lastBlock <= 1,
+        UnitReader(unit: unit, words: self.reader.words, cues: cues).isBareQuotation
+      {
+        var raw = RawQuote(
+          contents: [quotationTokens(unit)], pattern: .continued, reason: "goes on")
+        raw.speaker = last
+        raw.block = unit.block
+        raw.opening = 2
+        found.append(raw)
+        lastBlock = unit.block
+        continue
+      }
+      found.append(contentsOf: quotes)
+      if let speaker = quotes.last?.speaker {
+        last = speaker
+        lastBlock = unit.block
+      }
+    }
   }
 
   private mutating func split(_ document: Document) {
     var splitter = UnitSplitter(words: reader.words, regions: marks.regions, cues: cues)
+    if foreign != nil { splitter.minimumWords = 2 }
     var token = 0
     var region = 0
     blockTokens.removeAll(keepingCapacity: true)
@@ -55,9 +100,11 @@ struct QuoteFinder {
     // Quotations without a closing mark: the next block goes on with them.
     var open: [Range<Int>] = []
     var number = 0
+    turns.removeAll(keepingCapacity: true)
     while number < units.count {
       let unit = units[number]
       let tokens = blockTokens[unit.block]
+      if isFiction, unit.opensBlock { takeTurn(before: unit.block) }
       if unit.opensBlock {
         if let label = patterns.label(tokens), labels.contains(labelHash(label.name)) {
           readDialogue(label, tokens, unit.block)
@@ -117,8 +164,11 @@ struct QuoteFinder {
           number += 1
           continue
         }
+        let speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
         continueQuotation(
-          content, unit, lastSpeaker: unit.block - lastBlock <= 1 ? lastSpeaker : nil,
+          content, unit,
+          lastSpeaker: isFiction
+            ? speaker : unit.block - lastBlock <= 1 ? lastSpeaker : nil,
           cue: unit.block - lastBlock <= 1 && unit.opensBlock ? pendingCue : nil,
           follows: number - lastUnit == 1)
         pendingCue = nil
@@ -151,6 +201,34 @@ struct QuoteFinder {
       number += 1
     }
     if !open.isEmpty { addContinued(open, lastSpeaker: lastSpeaker, lastBlock) }
+  }
+
+  // MARK: Taking turns
+
+  /// Notes who spoke in the block before, for a story's dialogue.
+  private mutating func takeTurn(before block: Int) {
+    guard block > 0 else { return }
+    var speaker: Range<Int>?
+    var spoke = false
+    for raw in found.reversed() where !raw.isInside {
+      guard raw.block >= block - 1 else { break }
+      if raw.block == block - 1, raw.opening == 2 {
+        spoke = true
+        if raw.speaker != nil { speaker = raw.speaker }
+      }
+    }
+    guard spoke else {
+      // Narrative between two speeches ends the exchange after a while.
+      if turns.count > 2 { turns.removeFirst() }
+      return
+    }
+    turns.append(speaker)
+    if turns.count > 4 { turns.removeFirst() }
+  }
+
+  /// Who spoke the turn before the last.
+  private func nextInTurn() -> Range<Int>? {
+    turns.count >= 2 ? turns[turns.count - 2] : nil
   }
 
   // MARK: Inside quotations
@@ -244,7 +322,7 @@ struct QuoteFinder {
       found[index].contents.append(content)
       return
     }
-    guard let lastSpeaker, cue != nil || !isHeading(content) else { return }
+    guard lastSpeaker != nil || isFiction, cue != nil || !isHeading(content) else { return }
     var raw = RawQuote(
       contents: [content], pattern: cue == nil ? .continued : .leading,
       reason: cue == nil ? "goes on" : "speaker and cue in the block before")

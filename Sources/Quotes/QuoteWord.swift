@@ -18,6 +18,9 @@ struct QuoteWord {
   /// Whether it stands between quotation marks.
   var isQuoted = false
 
+  /// A verb of saying that is also a group ("reports", "crowds") stays a verb.
+  var isPlainVerb: Bool { cue >= 0 }
+
   func has(_ wordClass: WordClass) -> Bool { !classes.isDisjoint(with: wordClass) }
 }
 

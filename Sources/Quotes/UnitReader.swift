@@ -608,7 +608,17 @@ struct UnitReader {
       }
     }
     guard raw.speaker != nil else { return nil }
-    let stop = phraseEnd(from: next + 1, ceiling: sentenceEnd(from: next + 1))
+    var stop = phraseEnd(from: next + 1, ceiling: sentenceEnd(from: next + 1))
+    // "his claim that the vote was stolen | has been rejected"
+    if let verb = ((next + 1)..<stop).first(where: { phrases.isVerbal($0) }) {
+      for item in (verb + 1)..<max(verb + 1, stop)
+      where !phrases.isQuotation(item) && phrases.pos(item) == .auxiliary
+        && (phrases.pos(item - 1) == .verbParticiple || phrases.pos(item - 1) == .adjective)
+      {
+        stop = item
+        break
+      }
+    }
     raw.contents = [contentTokens((next + 1)..<stop)]
     raw.cue = tokens(k..<(k + 1))
     raw.block = unit.block

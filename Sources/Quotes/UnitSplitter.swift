@@ -9,14 +9,18 @@ struct UnitSplitter {
   let words: [QuoteWord]
   let regions: [QuotedRegion]
   let cues: [CueVerb]
+  /// How many words make a quotation that stands for itself, where no mark of its own ends it.
+  var minimumWords = 5
 
   /// Whether a region is a quotation that stands for itself.
-  static func isStatement(_ first: Int, _ last: Int, _ words: [QuoteWord]) -> Bool {
+  func isStatement(_ first: Int, _ last: Int) -> Bool {
     // first: opening mark; last: behind the closing one.
     var count = 0
     for index in first..<last where words[index].mark == 0 { count += 1 }
     guard count > 0 else { return false }
-    if count >= 6 { return true }
+    // "…," he said, "not now."
+    if first > 1, words[first - 1].mark == 0x2C, words[first - 2].cue >= 0 { return true }
+    if count > minimumWords || minimumWords < 5 && count >= minimumWords { return true }
     var end = last - 1
     while end > first, words[end].mark == 0x22 { end -= 1 }
     let mark = words[end].mark
@@ -27,7 +31,7 @@ struct UnitSplitter {
       if count >= 3, words[first + 1].shape.contains(.capitalized) { return true }
       return first == 0 || words[first].shape.contains(.sentenceStart)
     }
-    return count == 5
+    return count == minimumWords
   }
 
   /// Calls `use` with each unit of the tokens in `range`.
@@ -55,7 +59,7 @@ struct UnitSplitter {
       var last = index
       if region < regionRange.upperBound, regions[region].outer.start == word.start {
         while last < range.upperBound, words[last].start < regions[region].outer.end { last += 1 }
-        isRegion = Self.isStatement(index, last, words)
+        isRegion = isStatement(index, last)
       }
       if word.shape.contains(.sentenceStart), let previous = unit.items.last {
         let before = words[Int(previous.last) - 1]
