@@ -23,6 +23,11 @@ struct AnchorReader {
       return nil
     }
     anchor.isGerund = word.form == .gerund && !hasAuxiliary(anchor)
+    if word.hash == WordHashes.put {
+      // "as she put it"; putting anything else says nothing.
+      guard k + 1 < count, phrases.has(k + 1, .it) else { return nil }
+      anchor.cueEnd = k + 2
+    }
     if k + 1 < count, phrases.pos(k + 1) == .particle,
       !cue.particles.contains(phrases.word(k + 1).hash)
     {
@@ -197,6 +202,12 @@ struct AnchorReader {
         {
           (anchor.right, anchor.content, anchor.end) = (.objectInfinitive, r, r)
           return
+        } else if frame.contains(.particle), cue.particles.contains(phrases.word(object).hash),
+          object + 1 < count
+        {
+          // "cautioned both sides against it"
+          (anchor.right, anchor.content, anchor.end) = (.objectInfinitive, r, r)
+          return
         } else if phrases.has(object, .negation), object + 1 < count, phrases.has(object + 1, .to) {
           (anchor.right, anchor.content, anchor.end) = (.objectInfinitive, r, r)
           return
@@ -242,6 +253,25 @@ struct AnchorReader {
         anchor.right = .none
         return
       default: break
+      }
+      if frame.contains(.quotation), startsQuoted(r) {
+        anchor.right = .quotation
+        return
+      }
+      if phrases.has(r, .and), phrases.pos(r) == .coordinator {
+        anchor.right = .none
+        return
+      }
+      if cue.strength >= 9, phrases.has(r, .subordinator), !isTimeClause(r),
+        phrases.pos(r) == .subordinator, !phrases.has(r, [.as]), !phrases.has(r, .question)
+      {
+        anchor.right = .clause
+        return
+      }
+      if cue.strength >= 9, phrases.pos(r) == .interjection || phrases.word(r).hash == WordHashes.no
+      {
+        anchor.right = .nounPhrase
+        return
       }
       if phrases.has(r, .that), phrases.pos(r) != .determiner || looksLikeClause(r + 1),
         r + 1 < count
@@ -315,6 +345,13 @@ struct AnchorReader {
       return
     }
     anchor.right = .other
+  }
+
+  /// Whether a short quotation, which counts by its words, starts at `k`.
+  func startsQuoted(_ k: Int) -> Bool {
+    guard !phrases.isQuotation(k), phrases.word(k).isQuoted else { return false }
+    let token = Int(phrases.items[k].first)
+    return token > 0 && phrases.words[token - 1].mark == 0x22
   }
 
   /// Behind the second comma of ", however," where "that" or a quotation follows.
@@ -432,6 +469,7 @@ struct AnchorReader {
         continue
       }
       switch phrases.pos(k) {
+      case .coordinator where k + 1 < count && phrases.isVerbal(k + 1): return false
       case .wh:
         if k > start { depth += 1 }
       case .punctuation:
@@ -472,7 +510,10 @@ struct AnchorReader {
       anchor.isInverted = true
       anchor.subject = anchor.cueEnd..<end
       (anchor.start, anchor.end, anchor.content) = (g, end, end)
-      anchor.right = end < count && phrases.mark(end) == 0x3A ? .colon : .none
+      anchor.right =
+        end >= count
+        ? .none
+        : phrases.mark(end) == 0x3A ? .colon : phrases.isComma(end) ? .comma : .none
       if anchor.right == .colon { anchor.content = end + 1 }
       return
     }
@@ -525,6 +566,13 @@ struct AnchorReader {
           anchor.isNestedGerund = true
           return
         }
+      }
+      if g == 0 {
+        // "Lamenting their luck, Mexicans often say": the subject stands behind the comma.
+        guard let comma = (g..<count).first(where: { phrases.isComma($0) }) else { return }
+        let end = phrases.end(startingAt: comma + 1, ceiling: count, takesApposition: true)
+        if end > comma + 1, cue.strength >= 8 { anchor.subject = (comma + 1)..<end }
+        return
       }
       anchor.subject = last ?? mainSubject(before: g, floor: 0)
       return
@@ -803,6 +851,8 @@ enum WordHashes {
   static let questioned = WordHash.of("questioned")
   static let you = WordHash.of("you")
   static let what = WordHash.of("what")
+  static let put = WordHash.of("put")
+  static let no = WordHash.of("no")
   static let but = WordHash.of("but")
   static let words = WordHash.of("words")
   static let from = WordHash.of("from")

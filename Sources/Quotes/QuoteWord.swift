@@ -50,6 +50,12 @@ struct QuoteWordReader {
         let entry = lexicon.entry(hash)
         lexical = lexicon.lexical(entry)
         (word.classes, word.cue, word.form) = (entry.classes, entry.cue, entry.form)
+        // "WHO" and "US" are no pronouns.
+        if token.shape.contains(.allCapitals), token.end - token.start <= 5,
+          word.has([.who, .question, .firstPerson, .it])
+        {
+          word.classes = []
+        }
       }
       while region < regions.count, regions[region].inner.start <= token.start {
         quotedUntil = max(quotedUntil, regions[region].inner.end)

@@ -12,6 +12,8 @@ struct UnitReader {
   private(set) var lastSubject: Range<Int>?
   /// The cue of an attribution whose words stand in the next block: "He said:".
   private(set) var pendingCue: Range<Int>?
+  /// Where the content of a leading "according to" begins.
+  private var accordingStart: Int?
 
   private var count: Int { phrases.count }
 
@@ -33,6 +35,8 @@ struct UnitReader {
   mutating func read() {
     let reader = AnchorReader(phrases: phrases, cues: cues)
     var free = 0
+    // Behind the last attribution that is complete: no subject reaches across it.
+    var sealed = 0
     var open: Int?  // index into `found` of the content that runs to the right
     var openStart = 0
     var k = 0
@@ -44,26 +48,39 @@ struct UnitReader {
       }
       let word = phrases.word(k)
       if word.hash == WordHashes.according, k + 1 < count, phrases.has(k + 1, .to) {
+        let before = found.count
         if let end = readAccording(at: k, source: k + 2, free: free, open: open) {
-          free = end
           open = nil
+          if k <= 1, let start = accordingStart, found.count > before {
+            // The content may hold reports of its own.
+            open = found.count - 1
+            openStart = start
+            free = start
+            sealed = start
+            k = max(k + 2, start)
+            continue
+          }
+          free = end
+          sealed = end
           k = max(k + 2, end)
           continue
         }
       }
       if let end = readPhrase(at: k, free: free) {
         free = end
+        sealed = end
         open = nil
         k = max(k + 1, end)
         continue
       }
-      if k <= 1, let stop = readAsked(at: k) {
+      if let stop = readAsked(at: k) {
         free = stop
+        sealed = stop
         open = nil
         k = stop
         continue
       }
-      guard word.cue >= 0, let anchor = reader.read(k, floor: free, last: subject) else {
+      guard word.cue >= 0, let anchor = reader.read(k, floor: sealed, last: subject) else {
         k += 1
         continue
       }
@@ -84,6 +101,7 @@ struct UnitReader {
         } else {
           open = nil
           free = quote.consumed
+          sealed = quote.consumed
           k = max(k + 1, quote.consumed)
         }
         continue
@@ -283,7 +301,9 @@ struct UnitReader {
         anchor, cue, raw, wasQuoted: false, isSurrounding: !hasVerb || goesOn, closes: true)
     }
     guard hasVerb || clause.count >= 4 || unit.opensBlock else { return nil }
-    if isIntroduction, anchor.right == .other { return nil }
+    if isIntroduction || !hasVerb, anchor.right == .other || anchor.right == .nounPhrase {
+      return nil
+    }
     raw.contents = [contentTokens(clause)]
     raw.pattern = .trailing
     raw.opening = 4
@@ -316,7 +336,7 @@ struct UnitReader {
       // "x," he said on Tuesday, "y"
       var k = consumed
       while k < count, !phrases.isQuotation(k), k - consumed < 25 {
-        if phrases.isVerbal(k), phrases.word(k).cue >= 0 { break }
+        if phrases.word(k).cue >= 0, phrases.isVerbal(k) || phrases.pos(k) == .verbGerund { break }
         k += 1
       }
       if k < count, phrases.isQuotation(k),
@@ -438,6 +458,7 @@ struct UnitReader {
       // "X was accused of …": whoever accuses is named behind "by" or not at all.
       raw.speaker = nil
       if anchor.right == .nounPhrase, !anchor.viaParticle { return nil }
+      if isNaming(anchor) { return nil }
       if anchor.right == .other, let subject = anchor.subject, anchor.cueEnd + 1 < count,
         phrases.has(anchor.cueEnd, .of), !cue.frame.contains(.quotation)
       {
@@ -459,7 +480,13 @@ struct UnitReader {
     guard start < count else { return nil }
     var stop = sentenceEnd(from: start)
     guard stop > start else { return nil }
-    if anchor.right == .quotation {
+    if anchor.start > 0, phrases.word(anchor.start - 1).hash == WordHashes.what,
+      AnchorReader(phrases: phrases, cues: cues).startsQuoted(start)
+    {
+      // "what he called "total and informal" authority"
+      stop = start + 1
+      while stop < count, !phrases.isQuotation(stop), phrases.word(stop).isQuoted { stop += 1 }
+    } else if anchor.right == .quotation {
       stop = quotationEnd(from: start, ceiling: stop)
     } else if anchor.right == .nounPhrase || anchor.right == .infinitive
       || anchor.right == .objectInfinitive || anchor.viaParticle
@@ -506,7 +533,7 @@ struct UnitReader {
     guard start < count, !phrases.isQuotation(start), phrases.mark(start) == 0 else { return nil }
     var stop = start
     while stop < count, !phrases.isQuotation(stop), !phrases.isComma(stop) { stop += 1 }
-    guard stop < count, !phrases.isQuotation(stop), stop > start else { return nil }
+    guard stop > start, stop < count || k > 1 else { return nil }
     var raw = RawQuote(
       contents: [contentTokens(start..<stop)], pattern: .passive, reason: "asked, question")
     raw.cue = tokens(k..<(k + 1))
@@ -631,8 +658,13 @@ struct UnitReader {
 
   private mutating func readAccording(at k: Int, source: Int, free: Int, open: Int?) -> Int? {
     guard source < count, !phrases.isQuotation(source) else { return nil }
-    var end = phrases.end(startingAt: source, ceiling: count, takesApposition: true)
+    var end = phrases.end(startingAt: source, ceiling: count, takesApposition: false)
     guard end > source else { return nil }
+    let apposed = phrases.end(startingAt: source, ceiling: count, takesApposition: true)
+    // At the start of a sentence the content follows the comma: an apposition must end with another.
+    if k > 1 || apposed < count && !phrases.isQuotation(apposed) && phrases.isComma(apposed) {
+      end = apposed
+    }
     // "according to a posting made last week, …"
     if end < count, !phrases.isQuotation(end),
       phrases.pos(end) == .verbParticiple || phrases.pos(end) == .verbGerund
@@ -652,6 +684,7 @@ struct UnitReader {
     raw.block = unit.block
     let atStart = k == 0 || k == free && open == nil && k > 0 && phrases.mark(k - 1) != 0
     lastSubject = raw.speaker
+    accordingStart = nil
     if atStart || k <= 1 {
       var start = end
       while start < count, !phrases.isQuotation(start), phrases.mark(start) != 0x2C,
@@ -664,6 +697,7 @@ struct UnitReader {
       guard stop > start else { return nil }
       raw.contents = [contentTokens(start..<stop)]
       found.append(raw)
+      accordingStart = start
       return stop
     }
     if open != nil, let last = found.indices.last {
@@ -726,8 +760,13 @@ struct UnitReader {
 
   /// Behind the quotations that follow each other from `start`.
   private func quotationEnd(from start: Int, ceiling: Int) -> Int {
-    guard start < ceiling, phrases.isQuotation(start) else { return ceiling }
+    guard start < ceiling else { return ceiling }
     var last = start
+    if !phrases.isQuotation(start) {
+      while last + 1 < ceiling, !phrases.isQuotation(last + 1), phrases.word(last + 1).isQuoted {
+        last += 1
+      }
+    }
     var k = start + 1
     while k < ceiling, k - last <= 3 {
       if phrases.isQuotation(k) {

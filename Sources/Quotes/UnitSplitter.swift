@@ -20,6 +20,7 @@ struct UnitSplitter {
     guard count > 0 else { return false }
     // "…," he said, "not now."
     if first > 1, words[first - 1].mark == 0x2C, words[first - 2].cue >= 0 { return true }
+    if isTitle(first, last) { return false }
     if count > minimumWords || minimumWords < 5 && count >= minimumWords { return true }
     var end = last - 1
     while end > first, words[end].mark == 0x22 { end -= 1 }
@@ -32,6 +33,29 @@ struct UnitSplitter {
       return first == 0 || words[first].shape.contains(.sentenceStart)
     }
     return count == minimumWords
+  }
+
+  /// "On “The Late Evening Show,” the minister said": capitals, and the comma is the sentence's.
+  private func isTitle(_ first: Int, _ last: Int) -> Bool {
+    var end = last - 1
+    while end > first, words[end].mark == 0x22 { end -= 1 }
+    guard words[end].mark == 0x2C, first > 0 else { return false }
+    let before = words[first - 1]
+    guard
+      before.mark == 0 && !before.shape.contains(.sentenceStart) && before.cue < 0
+        || before.mark == 0x2C && first > 1 && words[first - 2].has(.work)
+    else { return false }
+    var capitals = 0
+    for k in (first + 1)..<end where words[k].mark == 0 {
+      let word = words[k]
+      if word.shape.contains(.capitalized) {
+        capitals += 1
+      } else if word.pos != .preposition, word.pos != .determiner, !word.has(.and), word.pos != .to
+      {
+        return false
+      }
+    }
+    return capitals >= 2
   }
 
   /// Calls `use` with each unit of the tokens in `range`.
