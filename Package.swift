@@ -109,7 +109,7 @@ let package = Package(
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",
-        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+        knows: ["Quotes", "Entities", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
         "TrainEntities", path: "Training/Entities/TrainEntities",
         knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
