@@ -69,12 +69,14 @@ let package = Package(
     + room("Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"])
     + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
+    + room("Commands", knows: ["Stages", "Documents", "JSON", "Serialization", "CXXHash"])
+    + room("Duplicates", knows: ["Stages", "Documents", "JSON"])
     + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
     + room(
       "Pipelines",
       knows: [
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
-        "Serialization", "CXXHash",
+        "Serialization", "Commands", "Duplicates", "CXXHash",
       ])
     + room(
       "Batch",
@@ -84,7 +86,7 @@ let package = Package(
         name: "Quotidian",
         dependencies: [
           "Documents", "JSON", "Stages", "Stripping", "Languages", "Sentences", "Entities",
-          "Quotes", "Serialization", "Corpora", "Pipelines", "Batch",
+          "Quotes", "Serialization", "Commands", "Duplicates", "Corpora", "Pipelines", "Batch",
         ],
         swiftSettings: swiftSettings),
       .executableTarget(

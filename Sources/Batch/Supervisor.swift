@@ -79,7 +79,8 @@ public final class Supervisor: Sendable {
       judge(&death, &list, note: note)
       guard deathsInARow <= Self.maxDeathsInARow || !death.convicted.isEmpty else {
         throw BatchError(
-          .engine, "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
+          .engine,
+          "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
           fix: "this is a bug of the program; what is done is kept")
       }
       try list.write(to: path)
@@ -189,11 +190,13 @@ public final class Supervisor: Sendable {
           stage: stage(culprit.step), code: "time",
           message: "took longer than \(limits.secondsPerDocument) seconds",
           limit: "limits.secondsPerDocument"))
-      note(RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
+      note(
+        RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
       return
     case .tooMuch?:
       note(
-        RunNote(.info, event: "restart", "a document took too much memory; the engine is started again"))
+        RunNote(
+          .info, event: "restart", "a document took too much memory; the engine is started again"))
     case nil:
       note(
         RunNote(
