@@ -102,6 +102,9 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool(
+        "PoisonRun", path: "Tests/PoisonRun",
+        knows: ["Batch", "Pipelines", "Stages", "Documents", "JSON"]),
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",

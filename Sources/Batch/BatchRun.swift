@@ -11,7 +11,7 @@ public struct BatchRun: Sendable {
   private let source: any DocumentSource
   private let layout: OutputLayout
   private let table: InFlightTable
-  private let started = SystemCall.monotonicNanoseconds
+  private let started: Int
 
   /// A run over the input of the pipeline, into its output folder.
   ///
@@ -24,6 +24,7 @@ public struct BatchRun: Sendable {
 
   init(pipeline: Pipeline, options: RunOptions, table: InFlightTable) throws(BatchError) {
     (self.pipeline, self.options, self.table) = (pipeline, options, table)
+    started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     layout = OutputLayout(pipeline.outputPath)
     do throws(CorpusError) {
       var rules = try CorpusRules(settings: pipeline.input.settings)
@@ -47,13 +48,13 @@ public struct BatchRun: Sendable {
   public func execute(
     note: @escaping @Sendable (RunNote) -> Void = { _ in }
   ) throws(BatchError) -> RunSummary {
-    let startedAt = SystemCall.wallClock
+    let startedAt = Double(table.settle(.startedAt, at: Int(SystemCall.wallClock)))
     table.enter(.starting)
     table.beginLife()
     let isFirstLife = table[.firstSegment] == 0
     let ledger = try Ledger(
       layout: layout, isFresh: options.isFresh, forgetting: options.isFresh && isFirstLife)
-    let terms = terms(firstOwnSegment: table.settleFirstSegment(ledger.nextSegment))
+    let terms = terms(firstOwnSegment: table.settle(.firstSegment, at: ledger.nextSegment))
     let suspects = table.isOfEngine ? SuspectList(path: layout.suspects) : SuspectList()
     let walk = Walk(
       source: source, ledger: ledger, terms: terms, table: table,
@@ -143,7 +144,7 @@ public struct BatchRun: Sendable {
       summary.steps.append(
         RunSummary.StepTime(name: name, seconds: Double(table.nanoseconds(inStep: step)) / 1e9))
     }
-    summary.workers = pipeline.workers
+    (summary.workers, summary.restarts) = (pipeline.workers, table[.restarts])
     summary.pipeline = pipeline.fingerprint
     summary.program = options.programVersion
     (summary.input, summary.output) = (pipeline.input.path, layout.folder)

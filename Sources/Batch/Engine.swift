@@ -118,7 +118,10 @@ final class Engine: Sendable {
   }
 
   private func process(_ work: Walk.Work, with worker: inout PipelineWorker) {
-    if let verdict = guilty[work.key] { return quarantine(work, verdict) }
+    if let verdict = guilty[work.key] {
+      if !walk.isSettled(work) { quarantine(work, verdict) }
+      return
+    }
     var document: Document
     do throws(CorpusError) {
       document = try work.item.load(limit: pipeline.limits.bytesPerDocument)

@@ -57,7 +57,7 @@ public struct EngineLaunch: Sendable {
     var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variablePointers = unsafe variables.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafe pointer in unsafe argumentPointers + variablePointers { unsafe free(pointer) }
+      for unsafepointer in unsafe argumentPointers + variablePointers { unsafe free(pointer) }
     }
     let code = unsafe posix_spawn(
       &child, path, &actions, nil, &argumentPointers, &variablePointers)

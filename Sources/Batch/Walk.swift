@@ -164,6 +164,19 @@ final class Walk: Sendable {
     return terms.retriesFailed || entry.flags.contains(.passing) ? .retry : nil
   }
 
+  /// Whether this very run has put a document into quarantine before the engine died over another; the entry is
+  /// live then.
+  func isSettled(_ work: Work) -> Bool {
+    for (number, source) in ledger.sources.enumerated() {
+      guard let segment = source.segment, segment.number >= terms.firstOwnSegment,
+        let index = source.index.find(work.key), source.index[index].flags.contains(.failed)
+      else { continue }
+      state.withLock { $0.result.live[number, index] = true }
+      return true
+    }
+    return false
+  }
+
   /// Whether the ledger knows already that something cannot be read; the entry is live then.
   func isKnown(failure key: ContentKey) -> Bool {
     for (number, source) in ledger.sources.enumerated() {

@@ -27,7 +27,8 @@ struct StripWorker: StageWorker {
     document.raw.bytes = []
   }
 
-  private mutating func stripXML(_ text: [UInt8], into document: inout Document) throws(StageError) {
+  private mutating func stripXML(_ text: [UInt8], into document: inout Document) throws(StageError)
+  {
     let xml = try XMLStripper(text)
     if xml.vocabulary == .xhtml {
       pages.strip(text, into: &document)

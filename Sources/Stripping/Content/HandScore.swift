@@ -47,7 +47,9 @@ enum HandScore {
       if isNoscript != usesNoscript {
         return Verdict(isKept: false, reason: usesNoscript ? "menu" : "noscript")
       }
-      if page.nodes[node].flags.contains(.hidden) { return Verdict(isKept: false, reason: "hidden") }
+      if page.nodes[node].flags.contains(.hidden) {
+        return Verdict(isKept: false, reason: "hidden")
+      }
       let isHeading = page.hasAncestor(block.node) { $0.headingLevel > 0 }
       var score = nodeScores[node]
       if block.linkWords * 2 > block.words { score -= 4 }

@@ -176,8 +176,9 @@ struct MarkupScanner {
     var entry = StartTag(
       tag: tag, name: start + 1..<position, attributes: attributes.count..<attributes.count,
       tokens: tokens.count..<tokens.count)
-    guard let isClosed = AttributeScanner.scan(
-      bytes, page, &position, tag: &entry, attributes: &attributes, tokens: &tokens)
+    guard
+      let isClosed = AttributeScanner.scan(
+        bytes, page, &position, tag: &entry, attributes: &attributes, tokens: &tokens)
     else { return bytes.count }
     let traits = tag.traits
     if traits.contains(.raw) {

@@ -169,7 +169,9 @@ enum DateReading {
       // Where a month is named, the day and the year stand around it.
       while position < bytes.count {
         let start = position
-        while position < bytes.count, MarkupScanner.isLetter(bytes[position]) || bytes[position] >= 0x80 {
+        while position < bytes.count,
+          MarkupScanner.isLetter(bytes[position]) || bytes[position] >= 0x80
+        {
           position += 1
         }
         guard position > start else {
@@ -186,7 +188,8 @@ enum DateReading {
         position = end
         skipFiller()
         if let day = number(1...2) {
-          for suffix in ["st", "nd", "rd", "th"] where bytes[position...].starts(with: suffix.utf8) {
+          for suffix in ["st", "nd", "rd", "th"] where bytes[position...].starts(with: suffix.utf8)
+          {
             position += 2
             break
           }

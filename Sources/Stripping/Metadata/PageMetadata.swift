@@ -79,11 +79,13 @@ struct PageMetadata {
     let declared = scanner.htmlTag.flatMap { index in
       scanner.attributes[scanner.tags[index].attributes].first { $0.key == .lang }
     }.map { CharacterReferences.text(bytes[$0.value]) }
-    let found = nonEmpty(declared)
+    let found =
+      nonEmpty(declared)
       ?? meta.first("content-language", "language", "dc.language")
       ?? meta.first("og:locale") ?? text(article?["inLanguage"])
     guard let found else { return nil }
-    let tag = found.split(whereSeparator: { $0 == "," || $0 == " " }).first.map(String.init) ?? found
+    let tag =
+      found.split(whereSeparator: { $0 == "," || $0 == " " }).first.map(String.init) ?? found
     guard tag.utf8.count <= 35 else { return nil }
     return String(tag.map { $0 == "_" ? "-" : $0 })
   }
@@ -92,12 +94,17 @@ struct PageMetadata {
     var tags = meta.all("article:tag")
     if tags.isEmpty {
       let keywords = article?["keywords"].map { data.names($0) } ?? []
-      tags = keywords.isEmpty ? meta.first("news_keywords", "keywords").map { [$0] } ?? [] : keywords
-      if tags.count == 1 { tags = tags[0].split(separator: ",").map { TextCleaning.normalized($0.utf8) } }
+      tags =
+        keywords.isEmpty ? meta.first("news_keywords", "keywords").map { [$0] } ?? [] : keywords
+      if tags.count == 1 {
+        tags = tags[0].split(separator: ",").map { TextCleaning.normalized($0.utf8) }
+      }
     }
     var seen: Set<String> = []
-    return tags.filter { !$0.isEmpty && $0.utf8.count < 120 && seen.insert($0.lowercased()).inserted }
-      .prefix(50).map { $0 }
+    return tags.filter {
+      !$0.isEmpty && $0.utf8.count < 120 && seen.insert($0.lowercased()).inserted
+    }
+    .prefix(50).map { $0 }
   }
 
   private var image: String? {
@@ -135,18 +142,24 @@ struct PageMetadata {
   private func byline(site: String?, kept: [Int]) -> [String] {
     let sources: [[String]] = [
       data.names(article?["author"]), data.names(article?["creator"]),
-      [meta.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")]
-        .compactMap { $0 },
+      [
+        meta.first(
+          "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+      ]
+      .compactMap { $0 },
       markedAuthors, visibleByline(kept: kept),
     ]
     for source in sources {
       var names: [String] = []
       for name in source.prefix(12) {
-        for name in BylineReading.names(in: CharacterReferences.text(name.utf8)) where !names.contains(name) {
+        for name in BylineReading.names(in: CharacterReferences.text(name.utf8))
+        where !names.contains(name) {
           names.append(name)
         }
       }
-      names.removeAll { name in site.map { TitleCutting.folded($0) == TitleCutting.folded(name) } ?? false }
+      names.removeAll { name in
+        site.map { TitleCutting.folded($0) == TitleCutting.folded(name) } ?? false
+      }
       if !names.isEmpty { return names }
     }
     return []

@@ -1,6 +1,8 @@
 /// Takes the site's name off a title: `Bridge to close | The Northport Courier`.
 enum TitleCutting {
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ", ": ", " / ", " ~ "]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ", ": ", " / ", " ~ ",
+  ]
 
   /// The title without a part that is the site's name, or that the page's own headline does not have.
   static func cut(_ title: String, site: String?, headline: String?) -> String {
@@ -29,7 +31,8 @@ enum TitleCutting {
 
   private static func isName(_ part: String, _ name: String) -> Bool {
     guard !part.isEmpty else { return false }
-    return part == name || part == name + "com" || part.hasPrefix(name) && part.count < name.count + 8
+    return part == name || part == name + "com"
+      || part.hasPrefix(name) && part.count < name.count + 8
       || name.hasPrefix(part) && part.count > 3
   }
 

@@ -12,7 +12,8 @@ enum XMLParser {
     // Undeclared names such as `&nbsp;` break many feeds: those of HTML are replaced by what they mean.
     let bytes = replacingNamedReferences(bytes)
     guard let count = Int32(exactly: bytes.count) else {
-      throw StageError(code: "tooLarge", message: "an XML document of 2 GiB and more cannot be read")
+      throw StageError(
+        code: "tooLarge", message: "an XML document of 2 GiB and more cannot be read")
     }
     guard let context = unsafe xmlNewParserCtxt() else {
       throw StageError(code: "malformed", message: "the XML parser could not be started")
@@ -135,7 +136,9 @@ enum XMLParser {
     while let mark = bytes[start...].firstIndex(of: UInt8(ascii: "&")) {
       text += bytes[start..<mark]
       start = mark
-      let name = bytes[(mark + 1)...].prefix(12).prefix { MarkupScanner.isLetter($0) || 0x30...0x39 ~= $0 }
+      let name = bytes[(mark + 1)...].prefix(12).prefix {
+        MarkupScanner.isLetter($0) || 0x30...0x39 ~= $0
+      }
       let end = mark + 1 + name.count
       let word = String(decoding: name, as: UTF8.self)
       let isPredefined = ["amp", "lt", "gt", "quot", "apos"].contains(word)

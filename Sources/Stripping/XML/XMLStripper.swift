@@ -59,7 +59,8 @@ struct XMLStripper {
       tree.attribute("norm", of: data.flatMap { tree.first("date.issue", under: $0) })
         ?? tree.attribute("norm", of: tree.first("story.date", under: body)))
     document.metadata.site = tree.attribute("holder", of: tree.first("doc.copyright", under: 0))
-    document.metadata.section = tree.attribute("position.section", of: tree.first("pubdata", under: 0))
+    document.metadata.section = tree.attribute(
+      "position.section", of: tree.first("pubdata", under: 0))
     document.metadata.pageType = "article"
     append(tree.first("hedline", under: body), to: &document)
     append(tree.first("abstract", under: body), to: &document)
@@ -89,7 +90,8 @@ struct XMLStripper {
   private func readNewsItem(_ item: Int, _ document: inout Document) {
     let content = tree.first("contentMeta", under: item) ?? item
     document.metadata.title =
-      tree.text(of: tree.first("headline", under: content)) ?? tree.text(of: tree.first("title", under: item))
+      tree.text(of: tree.first("headline", under: content))
+      ?? tree.text(of: tree.first("title", under: item))
     document.metadata.byline = names(tree.text(of: tree.first("by", under: content)))
     document.metadata.published = date(
       tree.text(of: tree.first("contentCreated", under: content))
@@ -113,7 +115,9 @@ struct XMLStripper {
     let header = tree.first("teiHeader", under: 0) ?? 0
     let titles = tree.first("titleStmt", under: header) ?? header
     document.metadata.title = tree.text(of: tree.first("title", under: titles))
-    document.metadata.byline = tree.all("author", under: titles).flatMap { names(tree.text(of: $0)) }
+    document.metadata.byline = tree.all("author", under: titles).flatMap {
+      names(tree.text(of: $0))
+    }
     let published = tree.first("publicationStmt", under: header)
     let when = published.flatMap { tree.first("date", under: $0) }
     document.metadata.published = date(tree.attribute("when", of: when) ?? tree.text(of: when))
@@ -148,20 +152,26 @@ struct XMLStripper {
   private func readDocBook(_ document: inout Document) {
     let info = tree.children(of: 0).first { tree.nodes[$0].name.hasSuffix("info") }
     document.metadata.title =
-      tree.text(of: tree.child("title", of: 0)) ?? info.flatMap { tree.text(of: tree.first("title", under: $0)) }
+      tree.text(of: tree.child("title", of: 0))
+      ?? info.flatMap { tree.text(of: tree.first("title", under: $0)) }
     if let info {
-      document.metadata.byline = tree.all("author", under: info).flatMap { names(tree.text(of: $0)) }
+      document.metadata.byline = tree.all("author", under: info).flatMap {
+        names(tree.text(of: $0))
+      }
       document.metadata.published = date(
         tree.text(of: tree.first("pubdate", under: info) ?? tree.first("date", under: info)))
     }
     document.metadata.pageType = "documentation"
-    append(0, to: &document, skipping: ["info", "articleinfo", "bookinfo", "chapterinfo", "indexterm", "mediaobject"])
+    append(
+      0, to: &document,
+      skipping: ["info", "articleinfo", "bookinfo", "chapterinfo", "indexterm", "mediaobject"])
   }
 
   private func readGeneric(_ document: inout Document) {
-    document.metadata.title = ["title", "headline", "head", "subject"].lazy.compactMap {
-      tree.text(of: tree.first($0, under: 0))
-    }.first
+    document.metadata.title =
+      ["title", "headline", "head", "subject"].lazy.compactMap {
+        tree.text(of: tree.first($0, under: 0))
+      }.first
     append(0, to: &document)
   }
 }

@@ -11,10 +11,14 @@ struct XMLText {
   var kinds: [String: (kind: Block.Kind, level: UInt8)] = [:]
 
   private static let apart: Set<String> = [
-    "p", "para", "simpara", "title", "head", "heading", "subtitle", "item", "listitem", "li", "list-item", "td",
-    "th", "entry", "row", "tr", "blockquote", "quote", "disp-quote", "sec", "section", "note", "caption", "l",
-    "lg", "hl1", "hl2", "headline", "label", "code", "programlisting", "screen", "pre", "abstract", "div", "ab",
-    "sp", "speech", "bibl", "dd", "dt", "table", "list", "ul", "ol", "fn", "h1", "h2", "h3", "h4", "h5", "h6",
+    "p", "para", "simpara", "title", "head", "heading", "subtitle", "item", "listitem", "li",
+    "list-item", "td",
+    "th", "entry", "row", "tr", "blockquote", "quote", "disp-quote", "sec", "section", "note",
+    "caption", "l",
+    "lg", "hl1", "hl2", "headline", "label", "code", "programlisting", "screen", "pre", "abstract",
+    "div", "ab",
+    "sp", "speech", "bibl", "dd", "dt", "table", "list", "ul", "ol", "fn", "h1", "h2", "h3", "h4",
+    "h5", "h6",
   ]
 
   /// Adds the blocks under `index` to a text.
