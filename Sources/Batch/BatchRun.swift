@@ -2,6 +2,14 @@ import Corpora
 import Dispatch
 public import Pipelines
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One run of a pipeline over a corpus, in this process.
 public struct BatchRun: Sendable {
   /// What to do with documents.
@@ -60,6 +68,7 @@ public struct BatchRun: Sendable {
       source: source, ledger: ledger, terms: terms, table: table,
       suspects: Set(suspects.suspects.keys))
     if options.countsAhead { countAhead() }
+    table.setBaseline(Watchdog.residentMemory(of: getpid()) ?? 0)
     table.enter(.processing)
     let engine = Engine(
       pipeline: pipeline, options: options, ledger: ledger, walk: walk, terms: terms, table: table,
@@ -80,6 +89,27 @@ public struct BatchRun: Sendable {
     try completion.publish(result, summary: &summary) { progress.seconds }
     table.enter(.finished)
     return summary
+  }
+
+  /// Says what the run would process and why, and does nothing.
+  ///
+  /// - Throws: `.locked` when a run is at work on the output; what keeps the run from being done.
+  /// - Returns: How many documents there are, and how many of them have not changed.
+  public func rehearse(
+    _ report: (RehearsedDocument) -> Void
+  ) throws(BatchError) -> (found: Int, unchanged: Int) {
+    let lock = SystemCall.isFolder(layout.ledger) ? try RunLock(layout: layout) : nil
+    let ledger =
+      lock == nil
+      ? Ledger(emptyAt: layout)
+      : try Ledger(layout: layout, isFresh: options.isFresh)
+    let walk = Walk(
+      source: source, ledger: ledger, terms: terms(firstOwnSegment: .max), table: table)
+    let rehearsal = Rehearsal(
+      walk: walk, ledger: ledger, table: table, maxBytes: pipeline.limits.bytesPerDocument)
+    try rehearsal.perform(report)
+    guard table[.found] > 0 else { throw nothingFound(walk.result.skipped) }
+    return (table[.found], table[.unchanged])
   }
 
   /// Counts the documents on a thread of its own, so that progress can say how much is left.
@@ -122,9 +152,16 @@ public struct BatchRun: Sendable {
     for setting in pipeline.resolved where setting.key.hasPrefix("limits.") {
       text += "\n\(setting.key) \(setting.value.compact)"
     }
-    return Walk.Terms(
+    var terms = Walk.Terms(
       fingerprint: fingerprint, failureFingerprint: checksum(Array(text.utf8)),
       retriesFailed: options.retriesQuarantined, firstOwnSegment: firstOwnSegment)
+    for id in options.retriedIDs {
+      terms.retried.insert(ContentKey(of: id))
+      if let mark = id.lastIndex(of: "#") {
+        terms.retried.insert(ContentKey(of: String(id[..<mark])))
+      }
+    }
+    return terms
   }
 
   private func summary(of result: Walk.Result, startedAt: Double) -> RunSummary {

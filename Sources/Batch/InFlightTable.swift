@@ -40,6 +40,8 @@ import Synchronization
     case workDone
     /// How often the engine was started again.
     case restarts
+    /// Bytes of memory of the engine before its first document.
+    case baseline
     /// When the run began: monotonic nanoseconds, and seconds since 1970.
     case started, startedAt
     /// The number of the first segment of this run; 0 until the engine has opened the ledger.
@@ -166,6 +168,11 @@ import Synchronization
   /// The word into which a worker's thread notes the signal that kills it.
   @unsafe func signalWord(of worker: Int) -> UnsafeMutablePointer<Int64> {
     unsafe UnsafeMutableRawPointer(word(.signal, of: worker)).assumingMemoryBound(to: Int64.self)
+  }
+
+  /// Notes the engine's memory before its first document; 0 for not known.
+  func setBaseline(_ bytes: Int) {
+    unsafe word(Counter.baseline.rawValue).pointee.store(bytes, ordering: .relaxed)
   }
 
   /// Says how many documents there are.

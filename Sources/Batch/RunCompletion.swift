@@ -56,7 +56,27 @@ struct RunCompletion {
     let report = Array(summary.value.indented.utf8)
     try commit.add(report, to: "runs/\(OutputLayout.number(summary.run)).json")
     try commit.add(report, to: "run.json")
+    let metrics = RunMetrics(summary: summary, ended: SystemCall.wallClock)
+    try commit.add(Array(metrics.text.utf8), to: "metrics.prom")
     try commit.perform()
+    sweepQuarantine(state)
+  }
+
+  /// Removes the raw bytes of documents that are in quarantine no more.
+  private func sweepQuarantine(_ state: LedgerState) {
+    let names = SystemCall.names(in: layout.quarantineBytes)
+    guard !names.isEmpty, let index = try? LedgerIndex(files: layout.base(state.generation)) else {
+      return
+    }
+    for name in names {
+      if let key = ContentKey(hexadecimal: String(name.prefix(32))), let place = index.find(key),
+        index[place].flags.contains(.failed), name.hasSuffix(".raw")
+      {
+        continue
+      }
+      // Left for the next sweep when it fails.
+      try? SystemCall.remove("\(layout.quarantineBytes)/\(name)")
+    }
   }
 
   private func isUnchanged(_ sources: [Ledger.Source], _ live: LiveEntries) -> Bool {

@@ -68,7 +68,11 @@ public final class Supervisor: Sendable {
       var death: Death
       switch try runEngine(note: note) {
       case .summary(let summary):
-        if summary.outcome == .completed { try SystemCall.remove(path) }
+        if summary.outcome == .completed {
+          try SystemCall.remove(path)
+        } else {
+          try summary.write(to: layout)
+        }
         return summary
       case .death(let found): death = found
       }

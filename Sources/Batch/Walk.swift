@@ -35,6 +35,8 @@ final class Walk: Sendable {
     let failureFingerprint: UInt64
     /// Whether what failed is tried again in any case.
     let retriesFailed: Bool
+    /// Documents that are tried again in any case.
+    var retried: Set<ContentKey> = []
     /// Segments from this number on are of this very run.
     let firstOwnSegment: Int
   }
@@ -161,7 +163,8 @@ final class Walk: Sendable {
     }
     if entry.fingerprint != terms.failureFingerprint { return .pipeline }
     if let number = source.segment?.number, number >= terms.firstOwnSegment { return nil }
-    return terms.retriesFailed || entry.flags.contains(.passing) ? .retry : nil
+    let isTried = terms.retriesFailed || terms.retried.contains(entry.key)
+    return isTried || entry.flags.contains(.passing) ? .retry : nil
   }
 
   /// Whether this very run has put a document into quarantine before the engine died over another; the entry is
@@ -175,6 +178,14 @@ final class Walk: Sendable {
       return true
     }
     return false
+  }
+
+  /// Counts every entry of a document as current: for a rehearsal, in which it is not gone.
+  func markKnown(_ key: ContentKey) {
+    for (number, source) in ledger.sources.enumerated() {
+      guard let index = source.index.find(key) else { continue }
+      state.withLock { $0.result.live[number, index] = true }
+    }
   }
 
   /// Whether the ledger knows already that something cannot be read; the entry is live then.
