@@ -1,6 +1,7 @@
 import Corpora
 import Dispatch
 public import Pipelines
+import Stages
 
 #if canImport(Glibc)
   import Glibc
@@ -34,8 +35,13 @@ public struct BatchRun: Sendable {
     (self.pipeline, self.options, self.table) = (pipeline, options, table)
     started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     layout = OutputLayout(pipeline.outputPath)
+    var rules: CorpusRules
+    do throws(SettingsError) {
+      rules = try CorpusRules(settings: pipeline.input.settings, now: Int(SystemCall.wallClock))
+    } catch {
+      throw BatchError(.input, error.message, fix: error.fix)
+    }
     do throws(CorpusError) {
-      var rules = try CorpusRules(settings: pipeline.input.settings)
       rules.outputFolder = pipeline.outputPath
       source = try Corpus(path: pipeline.input.path, rules: rules)
     } catch {

@@ -19,9 +19,15 @@ public struct CorpusItem: Sendable {
   /// How to come by the bytes.
   enum Content: Sendable {
     /// A file of its own.
-    case file(SystemPath, Compression)
-    /// The bytes as an archive or a stream gave them.
+    case file(SystemPath, Compression, followingLinks: Bool)
+    /// A member of an archive.
     case bytes([UInt8], Compression)
+    /// The block of a WARC or ARC record.
+    case response([UInt8], HTTPResponse)
+    /// A JSON object.
+    case line([UInt8], RecordFields)
+    /// Nothing can be had, for this reason.
+    case failed(CorpusError)
   }
 
   /// The id in the corpus; unique in one source. Compare ids by their UTF-8 bytes: `String` takes two
@@ -45,6 +51,13 @@ public struct CorpusItem: Sendable {
     ] {
       text += Array((part ?? "").utf8) + [part == nil ? 1 : 0]
     }
+    switch content {
+    case .response(let block, let response): text += block[..<response.bodyStart]
+    case .line(let line, let fields):
+      text += Array("\(fields)".utf8)
+      text += line
+    case .file, .bytes, .failed: break
+    }
     return ContentHash.short(of: text)
   }
 
@@ -54,21 +67,31 @@ public struct CorpusItem: Sendable {
   /// - Throws: `.tooLarge`, `.vanished`, `.unreadable`, `.corrupt`: this document alone is at fault.
   /// - Complexity: O(*n*) time; *n* bytes of memory, never more than `limit` and one buffer.
   public func load(limit: Int) throws(CorpusError) -> Document {
-    var provenance = provenance
-    let bytes: [UInt8]
+    var bytes: [UInt8]
+    var charset: String?
+    let path = provenance.path
     switch content {
-    case .file(let path, let compression):
-      guard compression == .none else {
-        throw CorpusError(.unsupported, path: provenance.path, "compressed files cannot be read")
+    case .file(let file, let compression, let followingLinks):
+      bytes = try file.readAll(
+        limit: limit, compression: compression, shownAs: path, followingLinks: followingLinks)
+    case .bytes(let all, let compression):
+      if compression == .none {
+        guard all.count <= limit else { throw CorpusError.tooLarge(path: path, limit: limit) }
+        bytes = all
+      } else {
+        bytes = try compression.open(MemoryStream(all[...], shownAs: path)).readAll(limit: limit)
       }
-      bytes = try path.readAll(limit: limit, shownAs: provenance.path)
-    case .bytes(let all, _):
-      guard all.count <= limit else {
-        throw CorpusError.tooLarge(path: provenance.path, limit: limit)
-      }
-      bytes = all
+    case .response(let block, let response):
+      bytes = try response.body(of: block, limit: limit, shownAs: path)
+      charset = response.charset
+    case .line(let line, let fields):
+      return try fields.document(in: line, id: id, provenance: provenance, limit: limit)
+    case .failed(let error): throw error
     }
-    provenance.contentHash = ContentHash.hexadecimal(of: bytes)
-    return Document(id: id, provenance: provenance, raw: RawContent(bytes: bytes, format: format))
+    var document = Document(
+      id: id, provenance: provenance,
+      raw: RawContent(bytes: bytes, format: format, charset: charset))
+    document.provenance.contentHash = ContentHash.hexadecimal(of: bytes)
+    return document
   }
 }

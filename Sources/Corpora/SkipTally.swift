@@ -81,6 +81,15 @@ public struct SkipTally: Hashable, Sendable {
       .sorted { $0.1.count > $1.1.count }
   }
 
+  /// Both together; the examples are those of this one where it has some.
+  func adding(_ other: SkipTally) -> SkipTally {
+    var sum = self
+    for (reason, entry) in other.entries {
+      sum.entries[reason, default: Entry(count: 0, example: entry.example)].count += entry.count
+    }
+    return sum
+  }
+
   mutating func count(_ reason: Reason, _ path: @autoclosure () -> String) {
     if entries[reason] == nil {
       entries[reason] = Entry(count: 1, example: path())

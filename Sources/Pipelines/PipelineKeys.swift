@@ -23,7 +23,59 @@ enum PipelineKeys {
       summary:
         "What files with other suffixes hold, as in {\"php\": \"html\"}; \"\" stands for names without a suffix."
     ),
+    StageOption(
+      "minBytes", .integer(0...Int(1 << 40)), standard: .integer(0),
+      summary: "Smaller files and records are left out."),
+    StageOption(
+      "maxBytes", .integer(0...Int(1 << 40)),
+      summary: "Larger files and records are left out; in an archive, its records count."),
+    StageOption(
+      "newerThan", .string,
+      summary:
+        "Older files and records are left out: a date (\"2026-11-24\"), or how long ago (\"36h\", \"7d\", \"2w\")."
+    ),
+    StageOption(
+      "olderThan", .string, summary: "Files and records from that time on are left out."),
+    StageOption(
+      "hosts", .list(.string), standard: .array([]),
+      summary:
+        "Read records of these hosts and all below them; empty: all. Files in folders have no host and are read."
+    ),
+    StageOption(
+      "excludeHosts", .list(.string), standard: .array([]),
+      summary: "Leave out records of these hosts and all below them."),
+    StageOption(
+      "statuses", .list(.integer(0...999)), standard: .array([JSONValue(.integer(200))]),
+      summary: "HTTP statuses of the archive records to read."),
+    StageOption(
+      "mediaTypes", .list(.string), standard: .array([]),
+      summary:
+        "Media types of the archive records to read, as globs (\"text/*\"); empty: every type that holds text."
+    ),
+    StageOption(
+      "fields", .object(fields), standard: .object([]),
+      summary:
+        "Which members of the objects in NDJSON files are what; a name with dots is a path into inner objects."
+    ),
   ]
+
+  /// Members of NDJSON objects.
+  static let fields =
+    [
+      ("id", "the id; the line number counts where it is missing"), ("url", "the address"),
+      ("fetched", "when it was fetched"), ("html", "the page"), ("xml", "the XML document"),
+      ("markdown", "the Markdown text"), ("text", "the plain text"), ("title", "the title"),
+      ("byline", "the authors: a string or a list"), ("published", "the date of publication"),
+      ("modified", "the date of the last change"), ("site", "the site's name"),
+      ("language", "the language"), ("description", "the summary"), ("section", "the section"),
+    ].map { name, meaning in
+      StageOption(
+        name, .string, standard: .string(name), summary: "The member that holds \(meaning).")
+    } + [
+      StageOption(
+        "keep", .list(.string), standard: .array([]),
+        summary: "Members that go into the record as they are.")
+    ]
 
   static let output = [
     StageOption(

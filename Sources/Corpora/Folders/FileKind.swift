@@ -1,10 +1,5 @@
 import Documents
 
-/// How a file is compressed.
-enum Compression: Sendable, Hashable {
-  case none, gzip, zstd
-}
-
 /// What a file's name says about what is in it.
 struct FileKind: Sendable, Hashable {
   /// What stands in the file, once it is decompressed.
@@ -89,6 +84,9 @@ struct FileKind: Sendable, Hashable {
     "tei": .document(.xml),
     "txt": .document(.text), "text": .document(.text),
     "md": .document(.markdown), "markdown": .document(.markdown),
+    "warc": .archive(.warc), "wet": .archive(.warc), "arc": .archive(.arc),
+    "ndjson": .archive(.lines), "jsonl": .archive(.lines), "jl": .archive(.lines),
+    "tar": .archive(.tar),
   ]
 
   /// Suffixes that are read without a word in the rules, for messages.

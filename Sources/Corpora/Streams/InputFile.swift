@@ -10,6 +10,7 @@
 final class InputFile: ByteStream {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
+  private var scratch: [UInt8] = []
   /// The file, safe to show.
   let shown: String
   /// Size and time when it was opened.
@@ -60,45 +61,71 @@ final class InputFile: ByteStream {
 
   /// Reads up to `count` bytes and appends them to `buffer`; returns how many, 0 at the end.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(CorpusError) -> Int {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
+    if scratch.isEmpty { scratch = [UInt8](repeating: 0, count: 1 << 16) }
+    let wanted = min(count, scratch.count)
+    // SAFETY: the call writes at most `wanted` bytes, and the scratch holds as many.
+    let got = unsafe scratch.withUnsafeMutableBytes { unsafe systemRead($0.baseAddress, wanted) }
+    guard got >= 0 else { throw failure() }
+    buffer += scratch[..<got]
+    return got
+  }
+
+  /// All that the file had when it was opened and a byte more, in one piece; short when it shrank.
+  func readWhole() throws(CorpusError) -> [UInt8] {
+    var hasFailed = false
+    let capacity = status.size + 1
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      // SAFETY: each call writes behind what is there, at most to the end of the buffer.
+      while count < capacity {
+        let rest = unsafe buffer.baseAddress.map { unsafe UnsafeMutableRawPointer($0 + count) }
+        let got = unsafe systemRead(rest, capacity - count)
+        hasFailed = got < 0
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    if hasFailed { throw failure() }
+    return bytes
+  }
+
+  private func failure() -> CorpusError {
+    CorpusError(.unreadable, path: shown, "cannot be read: \(reason(errno))")
+  }
+
+  private func systemRead(_ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
     var got: Int
     repeat {
-      // SAFETY: the call writes at most `count` bytes behind `start`, which the buffer holds.
-      got = unsafe buffer.withUnsafeMutableBytes { all in
-        unsafe systemRead(
-          descriptor, UnsafeMutableRawBufferPointer(rebasing: all[start..<start + count]))
-      }
+      // SAFETY: the caller's buffer holds `count` bytes.
+      #if canImport(Glibc)
+        got = unsafe Glibc.read(descriptor, buffer, count)
+      #elseif canImport(Musl)
+        got = unsafe Musl.read(descriptor, buffer, count)
+      #else
+        got = unsafe Darwin.read(descriptor, buffer, count)
+      #endif
     } while got < 0 && errno == EINTR
-    let code = errno
-    buffer.removeLast(count - max(0, got))
-    guard got >= 0 else {
-      throw CorpusError(.unreadable, path: shown, "cannot be read: \(reason(code))")
-    }
     return got
   }
 }
 
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-  // SAFETY: the call writes no more than the buffer's count.
-  unsafe read(descriptor, buffer.baseAddress, buffer.count)
-}
-
 extension SystemPath {
-  /// All bytes of a file.
+  /// All bytes of a file, decompressed.
   ///
   /// - Throws: `.tooLarge` when it has more than `limit`, also when it grows while it is read.
-  func readAll(limit: Int, shownAs shown: String) throws(CorpusError) -> [UInt8] {
-    let file = try InputFile(self, shownAs: shown)
+  func readAll(
+    limit: Int, compression: Compression, shownAs shown: String, followingLinks: Bool
+  ) throws(CorpusError) -> [UInt8] {
+    let file = try InputFile(self, shownAs: shown, followingLinks: followingLinks)
     guard file.status.size <= limit else { throw CorpusError.tooLarge(path: shown, limit: limit) }
-    var bytes: [UInt8] = []
-    // One byte more, so that the end is seen without another buffer.
-    bytes.reserveCapacity(file.status.size + 1)
-    var wanted = file.status.size + 1
-    while try file.read(wanted, into: &bytes) > 0 {
-      guard bytes.count <= limit else { throw CorpusError.tooLarge(path: shown, limit: limit) }
-      wanted = max(file.status.size + 1 - bytes.count, 1 << 16)
+    if compression != .none {
+      return try compression.open(file).readAll(limit: limit, expecting: file.status.size)
     }
+    var bytes = try file.readWhole()
+    // It may have grown meanwhile.
+    while bytes.count > file.status.size, try file.read(1 << 16, into: &bytes) > 0 {
+      guard bytes.count <= limit else { throw CorpusError.tooLarge(path: shown, limit: limit) }
+    }
+    guard bytes.count <= limit else { throw CorpusError.tooLarge(path: shown, limit: limit) }
     return bytes
   }
 }

@@ -20,7 +20,11 @@ struct FolderCursor: DocumentCursor {
   private let output: FileStatus?
   private var levels: [Level] = []
   private var hasStarted = false
-  private(set) var skipped = SkipTally()
+  /// The records of the archive that the walk is at.
+  private var records: (any DocumentCursor)?
+  private var ownSkipped = SkipTally()
+
+  var skipped: SkipTally { records.map { ownSkipped.adding($0.skipped) } ?? ownSkipped }
 
   /// A walk through the folder at `root`.
   init(root: SystemPath, rules: CorpusRules) {
@@ -37,6 +41,11 @@ struct FolderCursor: DocumentCursor {
       try descend(path: [], id: [])
     }
     while let level = levels.indices.last {
+      if records != nil {
+        if let item = try records?.next() { return item }
+        ownSkipped = skipped
+        records = nil
+      }
       guard levels[level].position < levels[level].listing.entries.count else {
         levels.removeLast()
         continue
@@ -68,14 +77,24 @@ struct FolderCursor: DocumentCursor {
     }
     // The file may have been replaced since the folder was listed.
     guard status.kind == .regular else {
-      skipped.count(status.kind == .symbolicLink ? .symbolicLink : .special, shown)
+      ownSkipped.count(status.kind == .symbolicLink ? .symbolicLink : .special, shown)
       return nil
     }
-    guard case .document(let format) = kind.holds else { return nil }
-    return CorpusItem(
-      id: String(decoding: id, as: UTF8.self), provenance: Provenance(path: shown),
-      stamp: CorpusItem.Stamp(size: status.size, modified: status.modified), format: format,
-      content: .file(file, kind.compression))
+    if case .document = kind.holds,
+      let reason = rules.reasonToSkip(size: status.size, modified: status.modified)
+    {
+      ownSkipped.count(reason, shown)
+      return nil
+    }
+    let found = FoundFile(
+      path: file, shown: shown, id: String(decoding: id, as: UTF8.self), kind: kind, status: status,
+      followingLinks: false)
+    switch try found.open(rules) {
+    case .item(let item): return item
+    case .records(let cursor):
+      records = cursor
+      return nil
+    }
   }
 
   /// Lists a folder and puts it on top of the way down.
@@ -83,7 +102,7 @@ struct FolderCursor: DocumentCursor {
     let folder = path.isEmpty ? root : root.appending(path)
     var listing = try FolderListing(
       of: folder, shownAs: SafeName.text(path), unseen: String(decoding: id, as: UTF8.self))
-    var skipped = skipped
+    var skipped = ownSkipped
     let (rules, root, output) = (rules, root, output)
     listing.settle { entry, name in
       var here: String { SafeName.text(path + name) }
@@ -139,7 +158,7 @@ struct FolderCursor: DocumentCursor {
         }
       }
     }
-    self.skipped = skipped
+    ownSkipped = skipped
     levels.append(Level(path: path, id: id, listing: listing))
   }
 }
