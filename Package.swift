@@ -12,13 +12,15 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("ExistentialAny"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// One room of the house and its tests. A room knows only what `knows` names.
-func room(_ name: String, knows: [Target.Dependency] = []) -> [Target] {
+/// One room of the house and its tests. A room knows only what `knows` names; its tests may know more.
+func room(
+  _ name: String, knows: [Target.Dependency] = [], testsKnow: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: knows, exclude: [], swiftSettings: swiftSettings),
     .testTarget(
       name: "\(name)Tests",
-      dependencies: [.target(name: name), "TestSupport"] + knows,
+      dependencies: [.target(name: name), "TestSupport"] + knows + testsKnow,
       swiftSettings: swiftSettings),
   ]
 }
@@ -66,7 +68,9 @@ let package = Package(
     + room("Stripping", knows: ["Stages", "Documents", "JSON", "CLibXML2", "CContentModel"])
     + room("Languages", knows: ["Stages", "Documents", "JSON", "CLanguageModel"])
     + room("Sentences", knows: ["Stages", "Documents", "JSON", "CSentenceModel"])
-    + room("Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"])
+    + room(
+      "Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"],
+      testsKnow: ["Sentences"])
     + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
     + room("Commands", knows: ["Stages", "Documents", "JSON", "Serialization", "CXXHash"])
@@ -104,12 +108,23 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool(
+        "PoisonRun", path: "Tests/PoisonRun",
+        knows: ["Batch", "Pipelines", "Stages", "Documents", "JSON"]),
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",
         knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
+        "TrainEntities", path: "Training/Entities/TrainEntities",
+        knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
+      tool(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
-    ]
+      tool(
+        "TrainSentences", path: "Training/Sentences/TrainSentences",
+        knows: ["Sentences", "Documents", "JSON"]),
+    ],
+  // For `#embed`, which brings the models into the binary.
+  cLanguageStandard: .c2x
 )

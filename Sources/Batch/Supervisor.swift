@@ -29,7 +29,7 @@ public final class Supervisor: Sendable {
   private let layout: OutputLayout
   private let table: InFlightTable
   private let lock: RunLock
-  private let started = SystemCall.monotonicNanoseconds
+  private let started: Int
 
   /// A run of `pipeline`, whose engine is started by `launch`.
   ///
@@ -40,6 +40,7 @@ public final class Supervisor: Sendable {
     stepNames = ["read"] + pipeline.steps.map(\.name)
     layout = OutputLayout(pipeline.outputPath)
     table = try InFlightTable(workers: Self.maxWorkers)
+    started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     lock = try RunLock(layout: layout)
   }
 
@@ -62,18 +63,19 @@ public final class Supervisor: Sendable {
     list.guilty = [:]
     try list.write(to: path)
     var deathsInARow = 0
-    var restarts = 0
     while true {
       let doneBefore = table[.workDone]
       var death: Death
       switch try runEngine(note: note) {
-      case .summary(var summary):
-        if summary.outcome == .completed { try SystemCall.remove(path) }
-        summary.restarts = restarts
+      case .summary(let summary):
+        if summary.outcome == .completed {
+          try SystemCall.remove(path)
+        } else {
+          try summary.write(to: layout)
+        }
         return summary
       case .death(let found): death = found
       }
-      restarts += 1
       table.add(to: .restarts)
       deathsInARow = table[.workDone] > doneBefore ? 1 : deathsInARow + 1
       judge(&death, &list, note: note)

@@ -18,6 +18,8 @@ final class CommandExchange {
   private var failures = 0
   private var received: [UInt8] = []
   private var messages: [UInt8] = []
+  /// Whether the program may still say something: one that closed its standard error would keep `poll` busy.
+  private var hasMessages = true
   /// The last thing that the program said, for errors.
   private var lastMessage = ""
 
@@ -50,6 +52,7 @@ final class CommandExchange {
     if let process { return process }
     received.removeAll()
     messages.removeAll()
+    hasMessages = true
     do throws(ChildProcess.StartError) {
       let started = try ChildProcess(command)
       process = started
@@ -91,7 +94,7 @@ final class CommandExchange {
       }
       var polled = [
         pollfd(fd: process.output, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: process.errors, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: hasMessages ? process.errors : -1, events: Int16(POLLIN), revents: 0),
         pollfd(
           fd: written < record.count ? process.input : -1, events: Int16(POLLOUT), revents: 0),
       ]
@@ -103,7 +106,7 @@ final class CommandExchange {
       }
       if status <= 0 { continue }
       if polled[1].revents != 0 { readMessages(process) }
-      if polled[0].revents != 0, !Self.read(process.output, into: &received) {
+      if polled[0].revents != 0, Self.read(process.output, into: &received) == .end {
         readMessages(process)
         let ending = process.end(within: 1)
         throw failure(ending.map { "\($0)" } ?? "ended", "commandDied")
@@ -122,7 +125,14 @@ final class CommandExchange {
 
   /// Hands on what the program says, line by line, to the log.
   private func readMessages(_ process: ChildProcess) {
-    while Self.read(process.errors, into: &messages), messages.count < 1 << 16 {}
+    var reading = Reading.some
+    while messages.count < 1 << 16, reading == .some {
+      reading = Self.read(process.errors, into: &messages)
+    }
+    if reading == .end {
+      hasMessages = false
+      if !messages.isEmpty, messages.last != 0x0A { messages.append(0x0A) }
+    }
     while let end = messages.firstIndex(of: 0x0A) ?? (messages.count < 1 << 16 ? nil : messages.count - 1) {
       let line = messages[...end]
       let text = String(decoding: line.filter { $0 >= 0x20 || $0 == 0x09 }, as: UTF8.self)
@@ -143,8 +153,10 @@ final class CommandExchange {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Reads what is there; false at the end.
-  private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Bool {
+  private enum Reading { case some, nothingYet, end }
+
+  /// Reads what is there.
+  private static func read(_ descriptor: Int32, into buffer: inout [UInt8]) -> Reading {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     // SAFETY: the call writes no more than the chunk's count.
     let got = unsafe chunk.withUnsafeMutableBytes { bytes in
@@ -157,7 +169,8 @@ final class CommandExchange {
       #endif
     }
     if got > 0 { buffer += chunk[..<got] }
-    return got > 0 || got < 0 && (errno == EAGAIN || errno == EINTR)
+    if got > 0 { return .some }
+    return got < 0 && (errno == EAGAIN || errno == EINTR) ? .nothingYet : .end
   }
 
   /// Writes as much as the pipe takes; a closed pipe takes nothing, and its other end tells why.

@@ -35,8 +35,6 @@ public struct CorpusError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Documents whose id begins with this were not seen because of the error: they may exist still. Nil
   /// when no other document is concerned.
   public var unseen: String?
-  /// For a bad rule, the byte offset of its value in `pipeline.json`.
-  public var settingOffset: Int?
 
   /// An error at `path`.
   public init(

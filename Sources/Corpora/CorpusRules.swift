@@ -45,7 +45,7 @@ public struct CorpusRules: Sendable {
   ///
   /// - Parameter now: What durations such as `7d` count back from, in seconds since 1970.
   /// - Throws: What is wrong with a glob, a host or a time, with the place of its value.
-  public init(settings: Settings, now: Int = PointInTime.now) throws(CorpusError) {
+  public init(settings: Settings, now: Int = PointInTime.now) throws(SettingsError) {
     include = try Self.globs(settings["include"])
     exclude = try Self.globs(settings["exclude"])
     mediaTypes = try Self.globs(settings["mediaTypes"])
@@ -65,28 +65,24 @@ public struct CorpusRules: Sendable {
     fields = RecordFields(settings: settings["fields"])
   }
 
-  private static func globs(_ list: JSONValue?) throws(CorpusError) -> [Glob] {
+  private static func globs(_ list: JSONValue?) throws(SettingsError) -> [Glob] {
     var globs: [Glob] = []
     for value in list?.array ?? [] {
       do throws(CorpusError) {
         globs.append(try Glob(value.string ?? ""))
       } catch {
-        var error = error
-        error.settingOffset = value.offset
-        throw error
+        throw SettingsError(offset: value.offset, message: error.message, fix: error.fix)
       }
     }
     return globs
   }
 
-  private static func time(_ value: JSONValue?, now: Int) throws(CorpusError) -> Int? {
+  private static func time(_ value: JSONValue?, now: Int) throws(SettingsError) -> Int? {
     guard let value, let text = value.string else { return nil }
     guard let time = PointInTime(text, now: now) else {
-      var error = CorpusError(
-        .badRule, path: "", "\"\(text)\" is no time",
+      throw SettingsError(
+        offset: value.offset, message: "\"\(text)\" is no time",
         fix: "a date as in \"2026-11-24\", or how long ago as in \"36h\", \"7d\" or \"2w\"")
-      error.settingOffset = value.offset
-      throw error
     }
     return time.nanoseconds
   }

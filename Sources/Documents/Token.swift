@@ -51,21 +51,21 @@ public struct Token: Hashable, Sendable {
     /// The bits.
     public let rawValue: UInt8
     /// A shape of the given bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space (or the start of the text) stands before the token.
-    public static let spaceBefore = Shape(rawValue: 1)
+    @inlinable public static var spaceBefore: Shape { Shape(rawValue: 1) }
     /// The first letter is upper or title case.
-    public static let capitalized = Shape(rawValue: 2)
+    @inlinable public static var capitalized: Shape { Shape(rawValue: 2) }
     /// It has two or more letters, and every letter that has case is upper case.
-    public static let allCapitals = Shape(rawValue: 4)
+    @inlinable public static var allCapitals: Shape { Shape(rawValue: 4) }
     /// Some byte is a digit.
-    public static let hasDigit = Shape(rawValue: 8)
+    @inlinable public static var hasDigit: Shape { Shape(rawValue: 8) }
     /// Every byte is ASCII.
-    public static let ascii = Shape(rawValue: 16)
+    @inlinable public static var ascii: Shape { Shape(rawValue: 16) }
     /// The first token of its sentence.
-    public static let sentenceStart = Shape(rawValue: 32)
+    @inlinable public static var sentenceStart: Shape { Shape(rawValue: 32) }
     /// A line break (or the start of the text) stands before the token.
-    public static let lineStart = Shape(rawValue: 64)
+    @inlinable public static var lineStart: Shape { Shape(rawValue: 64) }
   }
 
   /// The first byte in the text.

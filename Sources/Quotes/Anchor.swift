@@ -31,4 +31,6 @@ struct Anchor {
   /// A participle without auxiliary: "the plan announced today".
   var isReduced = false
   var viaParticle = false
+  /// A gerund behind its own subject: "with one poster writing".
+  var isNestedGerund = false
 }

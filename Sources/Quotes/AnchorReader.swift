@@ -16,6 +16,12 @@ struct AnchorReader {
     let isParticiple = pos == .verbParticiple || word.form == .participle
     anchor.isReduced =
       isParticiple && anchor.group == k && word.form != .gerund && !anchor.isInfinitive
+    if anchor.group == k, word.form == .past, !cue.frame.contains(.quotation), k + 1 < count,
+      phrases.has(k + 1, .of)
+    {
+      // "a clerk accused of theft"
+      return nil
+    }
     anchor.isGerund = word.form == .gerund && !hasAuxiliary(anchor)
     if k + 1 < count, phrases.pos(k + 1) == .particle,
       !cue.particles.contains(phrases.word(k + 1).hash)
@@ -42,17 +48,50 @@ struct AnchorReader {
     let word = phrases.word(k)
     switch phrases.pos(k) {
     case .verbFinite, .verbGerund, .verbParticiple, .verbBase: return true
-    case .auxiliary, .auxiliaryNonfinite: return false
-    case .properNoun:
-      return cue.strength >= 8 && k == 0 && word.form != .base
-    case .noun, .adjective:
-      guard cue.strength >= 8, word.form == .past || word.form == .third, k > 0 else {
-        return false
-      }
-      return phrases.isQuotation(k - 1)
-        || (phrases.pos(k - 1) == .properNoun || phrases.pos(k - 1) == .pronoun)
+    case .auxiliary, .auxiliaryNonfinite, .determiner, .pronoun: return false
+    default: break
+    }
+    // Mistagged: "The council insists that", "Police confirm that", "Officials deny reports".
+    guard cue.strength >= 6, word.form != .participle, word.form != .gerund || hasBe(before: k)
+    else { return false }
+    if word.form == .gerund { return true }
+    guard k > 0 else {
+      // "Said Ellis: …"
+      return cue.strength >= 8 && (word.form == .past || word.form == .third) && k + 1 < count
+        && (phrases.pos(k + 1) == .properNoun || phrases.pos(k + 1) == .determiner)
+    }
+    if word.form == .third, phrases.isQuotation(0), k < 9, cue.frame.contains(.quotation),
+      k + 1 >= count || phrases.mark(k + 1) != 0
+    {
+      return true
+    }
+    if phrases.isQuotation(k - 1) || phrases.isComma(k - 1) && k > 1 && phrases.isQuotation(k - 2) {
+      return true
+    }
+    switch phrases.pos(k - 1) {
+    case .noun, .properNoun, .pronoun, .adverb, .coordinator, .adjective, .symbol: break
     default: return false
     }
+    if word.shape.contains(.capitalized) { return false }
+    if k + 2 < count, phrases.has(k + 1, .that), phrases.pos(k - 1) != .adjective,
+      !phrases.isVerbal(k + 2), !phrases.has(k + 2, .modal)
+    {
+      return true
+    }
+    if word.form == .past { return true }
+    guard cue.strength >= 8, phrases.pos(k - 1) != .coordinator else { return false }
+    if word.form == .base { return phrases.has(k - 1, .group) && k + 1 < count }
+    return
+      (phrases.pos(k - 1) == .properNoun || phrases.pos(k - 1) == .pronoun
+      || phrases.has(k - 1, [.role, .group]))
+      && k + 1 < count
+      && (phrases.isQuotation(k + 1) || phrases.pos(k + 1) == .pronoun
+        || phrases.pos(k + 1) == .determiner || phrases.pos(k + 1) == .possessivePronoun
+        || phrases.mark(k + 1) != 0)
+  }
+
+  private func hasBe(before k: Int) -> Bool {
+    k > 0 && (phrases.has(k - 1, .be) || k > 1 && phrases.has(k - 2, .be))
   }
 
   private func hasAuxiliary(_ anchor: Anchor) -> Bool {
@@ -170,6 +209,11 @@ struct AnchorReader {
           (anchor.right, anchor.content) = (.quotation, r + 1)
           return
         }
+        // "complained, however, that"; "explains, in a satirical fashion, that"
+        if let behind = interposedEnd(after: r) {
+          r = behind
+          continue
+        }
         anchor.right = .comma
         return
       case 0x2D where r + 1 < count && phrases.isQuotation(r + 1):
@@ -190,6 +234,10 @@ struct AnchorReader {
         // "when" and "where" after "said" open a clause of time.
         let isReal = frame.contains(.thatClause) || frame.contains(.clause)
         anchor.right = isReal && !isTimeClause(r) ? .question : .other
+        return
+      }
+      if phrases.has(r, .negation), r + 2 < count, phrases.has(r + 1, .to) {
+        anchor.right = .infinitive
         return
       }
       if phrases.has(r, .to) {
@@ -234,11 +282,55 @@ struct AnchorReader {
         r = behind
         continue
       }
-      anchor.right = looksLikeClause(r) ? .clause : .nounPhrase
-      if phrases.pos(r) == .verbGerund { anchor.right = .nounPhrase }
+      if looksLikeClause(r) {
+        anchor.right = .clause
+      } else if phrases.pos(r) == .verbGerund {
+        anchor.right = cue.strength >= 7 && r + 1 < count ? .nounPhrase : .other
+      } else {
+        anchor.right = phrases.baseEnd(startingAt: r, ceiling: count) > r ? .nounPhrase : .other
+      }
       return
     }
     anchor.right = .other
+  }
+
+  /// Behind the second comma of ", however," where "that" or a quotation follows.
+  private func interposedEnd(after comma: Int) -> Int? {
+    var k = comma + 1
+    while k < count, k - comma < 14, !phrases.isQuotation(k), phrases.mark(k) == 0 { k += 1 }
+    guard k < count, !phrases.isQuotation(k), phrases.isComma(k), k + 1 < count, k > comma + 1
+    else {
+      return nil
+    }
+    let next = k + 1
+    if phrases.isQuotation(next) || phrases.has(next, .that) { return next }
+    guard k - comma <= 5,
+      phrases.pos(comma + 1) == .preposition || phrases.pos(comma + 1) == .adverb
+    else { return nil }
+    return phrases.pos(next) == .determiner || phrases.pos(next) == .pronoun ? next : nil
+  }
+
+  /// "called him a liar": the object and what it is called; "called his mother" is a telephone call.
+  func namesItsObject(_ start: Int) -> Bool {
+    let end = phrases.baseEnd(startingAt: start, ceiling: count)
+    guard end > start else { return false }
+    var k = start
+    let limit = min(count, end + 14)
+    while k < limit {
+      if phrases.isQuotation(k) || phrases.word(k).isQuoted { return true }
+      if phrases.mark(k) == 0x2E { break }
+      k += 1
+    }
+    var behind = end
+    while behind + 1 < count, phrases.pos(behind) == .preposition {
+      let object = phrases.baseEnd(startingAt: behind + 1, ceiling: count)
+      guard object > behind + 1, object < count else { break }
+      if phrases.has(object - 1, .time) { return false }
+      behind = object
+    }
+    guard behind < count, !phrases.isQuotation(behind) else { return false }
+    return phrases.pos(behind) == .determiner || phrases.pos(behind) == .adjective
+      || phrases.pos(behind) == .verbParticiple || phrases.pos(behind) == .possessivePronoun
   }
 
   private func isTimeClause(_ r: Int) -> Bool {
@@ -295,20 +387,50 @@ struct AnchorReader {
       ? looksLikeClause(k) : false
   }
 
-  /// Whether a finite verb follows before the clause ends.
+  /// Whether a noun phrase starts at `start` that is the subject of a finite verb.
   func looksLikeClause(_ start: Int) -> Bool {
     guard start < count, !phrases.isQuotation(start) else { return false }
     var k = start
-    var relative = false
-    let limit = min(count, start + 30)
-    while k < limit {
-      if phrases.isQuotation(k) { return false }
-      let mark = phrases.mark(k)
-      if mark == 0x3B || mark == 0x3A { return false }
-      if phrases.pos(k) == .wh, k > start { relative = true }
+    if phrases.pos(k) == .pronoun || phrases.has(k, [.he, .she, .they, .it]), k + 1 < count,
+      phrases.isVerbal(k + 1) || phrases.pos(k + 1) == .adverb || phrases.has(k + 1, .modal)
+        || phrases.isQuotation(k + 1)
+    {
+      return true
+    }
+    var steps = 0
+    var depth = 0
+    while k < count, steps < 40 {
+      steps += 1
+      if phrases.isQuotation(k) { return k > start }
       if phrases.isVerbal(k) {
-        if !relative { return k > start || phrases.pos(k) == .auxiliary }
-        relative = false
+        if depth == 0 { return k > start || phrases.pos(k) == .auxiliary }
+        depth -= 1
+        k += 1
+        continue
+      }
+      switch phrases.pos(k) {
+      case .wh:
+        if k > start { depth += 1 }
+      case .punctuation:
+        if phrases.mark(k) == 0x2C {
+          // Only an apposition or relative clause may stand between.
+          guard k + 1 < count, depth == 0 else { return false }
+          let next = k + 1
+          guard
+            phrases.pos(next) == .wh || phrases.pos(next) == .determiner
+              || phrases.pos(next) == .properNoun || phrases.pos(next) == .number
+              || phrases.pos(next) == .noun || phrases.isVerbal(next)
+              || phrases.pos(next) == .adjective
+          else { return false }
+        } else if phrases.mark(k) == 0x3A || phrases.mark(k) == 0x3B || phrases.mark(k) == 0x2E {
+          return false
+        }
+      case .subordinator:
+        return false
+      case .verbBase:
+        // "the senators say they": a plural verb taken for a base form.
+        if k > start, phrases.pos(k - 1) == .noun, depth == 0 { return true }
+      default: break
       }
       k += 1
     }
@@ -365,22 +487,40 @@ struct AnchorReader {
         anchor.isGerund = false
         return
       }
-      anchor.subject = last ?? mainSubject(before: g, floor: floor)
+      // "with one poster writing", "a message stating"
+      if g > 0, phrases.isNominal(g - 1), !phrases.has(g - 1, .time),
+        !phrases.has(g - 1, .subordinator),
+        let start = phrases.start(endingAt: g - 1, floor: 0)
+      {
+        let verb = start - 1
+        let isMedium = phrases.has(g - 1, .medium)
+        if !(isMedium && verb >= 0
+          && (phrases.pos(verb) == .verbFinite || phrases.pos(verb) == .verbParticiple))
+        {
+          anchor.subject = start..<g
+          anchor.start = start
+          anchor.isNestedGerund = true
+          return
+        }
+      }
+      anchor.subject = last ?? mainSubject(before: g, floor: 0)
       return
     }
     if g > floor, phrases.has(g - 1, .and), phrases.pos(g - 1) == .coordinator {
       anchor.isCoordinated = true
       anchor.start = g - 1
       if g - 2 >= floor, phrases.isComma(g - 2) { anchor.start = g - 2 }
-      anchor.subject = last ?? mainSubject(before: g - 1, floor: floor)
+      anchor.subject = last ?? mainSubject(before: g - 1, floor: 0)
       return
     }
-    if g > floor, phrases.pos(g - 1) == .wh || phrases.has(g - 1, .who) {
+    if g > 0, phrases.pos(g - 1) == .wh || phrases.has(g - 1, .who) {
       anchor.isRelative = true
       var end = g - 2
-      if end >= floor, phrases.isComma(end) { end -= 1 }
-      if end >= floor, let start = phrases.start(endingAt: end, floor: floor) {
+      if end >= 0, phrases.isComma(end) { end -= 1 }
+      if end >= 0, let start = phrases.start(endingAt: end, floor: 0) {
         anchor.subject = start..<(end + 1)
+      } else {
+        anchor.subject = last
       }
       anchor.start = g - 1
       return
@@ -423,7 +563,8 @@ struct AnchorReader {
     if afterQuotation { return !phrases.has(next, [.time]) }
     // Behind a comma only: the words before must be a clause.
     let clause = floor..<max(floor, before)
-    return cue.strength >= 8 && clause.count >= 3 && phrases.hasFiniteVerb(clause)
+    let goesOn = end + 1 < count && phrases.isComma(end) && phrases.isVerbal(end + 1)
+    return cue.strength >= 8 && clause.count >= 2 && (phrases.hasFiniteVerb(clause) || goesOn)
       && !phrases.has(next, .time) && (phrases.isNominal(end - 1))
       && (end >= count || phrases.mark(end) != 0 || phrases.pos(end) == .preposition
         || phrases.has(end, [.time, .who, .as]))
@@ -484,7 +625,13 @@ struct AnchorReader {
         {
           comma -= 1
         }
-        guard comma > floor, phrases.mark(comma) == mark, comma + 1 < end else { return (nil, g) }
+        guard comma > floor, phrases.mark(comma) == mark, comma + 1 < end else {
+          // "The firm Secunia, has said": one comma too many.
+          guard mark == 0x2C, comma == floor, phrases.isNominal(end - 1),
+            let start = phrases.start(endingAt: end - 1, floor: floor), start == floor
+          else { return (nil, g) }
+          return (start..<end, start)
+        }
         let segment = (comma + 1)..<end
         let head = segment.lowerBound
         if segment.allSatisfy({ phrases.pos($0) == .adverb || phrases.has($0, .midAdverb) }) {
@@ -510,7 +657,11 @@ struct AnchorReader {
             || phrases.pos(comma - 1) == .possessive
         else { return (nil, g) }
         if isRelative, phrases.pos(head) != .wh, !phrases.has(head, .who),
-          phrases.hasFiniteVerb(segment)
+          let verb = segment.first(where: { phrases.isVerbal($0) }),
+          !(segment.lowerBound..<verb).contains(where: {
+            phrases.pos($0) == .wh || phrases.has($0, .that) || phrases.has($0, .who)
+              || phrases.pos($0) == .pronoun
+          })
         {
           return (nil, g)
         }
@@ -535,8 +686,16 @@ struct AnchorReader {
           else { break }
           start = left
         }
+        // ", in a statement read by its spokesman, Ricci, said"
+        if start - 2 > floor, phrases.pos(start - 1) == .preposition, phrases.isComma(start - 2),
+          phrases.isNominal(start - 3)
+        {
+          end = start - 3
+          continue
+        }
         start = trimmed(start, floor: floor, end: innerEnd)
-        let subjectEnd = isRelative ? comma : end
+        let isApposition = phrases.pos(head) == .determiner || phrases.isNominal(head)
+        let subjectEnd = isRelative && !isApposition ? comma : end
         return (start..<subjectEnd, start)
       }
       break
@@ -613,4 +772,12 @@ enum WordHashes {
   static let according = WordHash.of("according")
   static let per = WordHash.of("per")
   static let said = WordHash.of("said")
+  static let asked = WordHash.of("asked")
+  static let pressed = WordHash.of("pressed")
+  static let questioned = WordHash.of("questioned")
+  static let but = WordHash.of("but")
+  static let words = WordHash.of("words")
+  static let from = WordHash.of("from")
+  static let about = WordHash.of("about")
+  static let on = WordHash.of("on")
 }

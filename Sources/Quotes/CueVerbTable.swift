@@ -38,13 +38,12 @@ enum CueVerbTable {
     claim ctqni 8
     recall ctqn 8
     pledge ctqin 8
-    respond qtp 7 to by
+    respond qt 7
     reveal ctqn 6
     warn ctqaonp 8 of against about
     insist ctqp 8 on
     question nt 6
     state ctqn 8
-    attack n 3
     reply ctq 9
     reject n 5
     confirm ctqn 7
@@ -94,7 +93,7 @@ enum CueVerbTable {
     chant qt 8
     bemoan nq 8
     remark ctqp 9 on
-    plead qp 6 with
+    plead qo 6
     answer qt 6
     boast ctqp 8 of about
     recount tqn 8
@@ -195,7 +194,6 @@ enum CueVerbTable {
     dispute nt 5
     contradict n 4
     challenge n 3
-    oppose n 2
     protest ctqn 5
     object tqp 6 to
     vent q 6
@@ -234,20 +232,16 @@ enum CueVerbTable {
     chime q 6
     interrupt q 6
     begin q 3
-    proceed q 2
     volunteer ctq 4
     offer q 3
     venture q 5
     guess ctq 4
-    figure c 3
     email ctq 6
     text ctq 6
     message ctq 7
     post ctqn 5
     blog ctq 7
-    publish n 2
     print q 3
-    release n 2
     issue n 4
     communicate tqn 5
     convey tn 5
@@ -262,19 +256,13 @@ enum CueVerbTable {
     stutter q 9
     blurt q 9
     prophesy ctq 7
-    foresee t 3
     forecast tn 6
-    project t 3
-    envision n 2
-    calculate t 3
     reckon ctq 7
     fear t 3
     worry tp 3 about
-    hope t 2
     explain ctqn 8
     justify n 3
     attribute n 4
-    credit n 3
     invoke n 4
     address n 3
     answer qt 6
@@ -286,7 +274,6 @@ enum CueVerbTable {
     petition o 5
     appeal qp 7 for to
     vouch p 5 for
-    lie p 3 about
     exhort oq 8
     counsel oqt 6
     admonish oqta 8
@@ -295,22 +282,17 @@ enum CueVerbTable {
     excoriate n 8
     savage n 5
     trash n 4
-    knock n 2
     pan n 4
     bash n 5
     insult n 4
     taunt nq 6
-    tear n 1
     pitch n 2
     advocate np 5 for
     champion n 3
-    back n 1
-    endorse n 2
     renounce n 5
     disavow n 6
     repudiate n 6
     retract n 5
-    withdraw n 1
     explain ctqn 8
     tip t 2
     stipulate ctq 7
@@ -324,18 +306,10 @@ enum CueVerbTable {
     leak tn 3
     hypothesise ctq 8
     pray tq 4
-    wish t 2
     mandate tn 4
-    require t 3
-    allow t 3
-    provide t 2
-    decide t 1
-    determine t 3
-    find t 4
-    show t 3
-    demonstrate t 3
-    believe t 1
     quote n 6
+    put q 3
+    go q 2
     """
 
   /// Past tense and past participle of the irregular ones.

@@ -32,11 +32,35 @@ package struct MarkEngine {
   /// Finds the regions of all blocks of `text`.
   package mutating func run(_ text: [UInt8], blocks: [Block]) {
     regions.removeAll(keepingCapacity: true)
+    var goesOn: QuotationMark.Family?
     for (number, block) in blocks.enumerated() {
       let nextOpens =
         number + 1 < blocks.count && startsWithOpening(text, blocks[number + 1].span.range)
-      scan(text, block.span.range, nextOpens: nextOpens)
+      // "… early." ends a quotation that the block before opened.
+      let carried = goesOn.flatMap { closesFirst(text, block.span.range) ? $0 : nil }
+      goesOn = scan(text, block.span.range, nextOpens: nextOpens, carried: carried)
     }
+  }
+
+  /// Whether the first double mark of the block is one that can only close.
+  private func closesFirst(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    for offset in range {
+      let byte = text[offset]
+      guard byte == 0x22 || byte == 0x27 || byte >= 0xC2,
+        let mark = QuotationMark.at(offset, in: text, end: range.upperBound)
+      else { continue }
+      switch mark.family {
+      case .highRight, .guillemetRight:
+        return offset > range.lowerBound
+      case .straightDouble, .typewriterClose:
+        let before = neighbour(before: offset, text, range.lowerBound)
+        let after = neighbour(after: offset + mark.count, text, range.upperBound)
+        return offset > range.lowerBound && before == .closing && after == .space
+      case .straightSingle, .singleRight, .singleLeft: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   private func startsWithOpening(_ text: [UInt8], _ range: Range<Int>) -> Bool {
@@ -46,9 +70,13 @@ package struct MarkEngine {
     return mark.family != .singleRight
   }
 
-  private mutating func scan(_ text: [UInt8], _ range: Range<Int>, nextOpens: Bool) {
+  /// Scans one block; the family of the double mark that is still open at its end, if one is.
+  private mutating func scan(
+    _ text: [UInt8], _ range: Range<Int>, nextOpens: Bool, carried: QuotationMark.Family?
+  ) -> QuotationMark.Family? {
     stack.removeAll(keepingCapacity: true)
     let first = regions.count
+    if let carried { open(QuotationMark(family: carried, count: 0), at: range.lowerBound) }
     let end = range.upperBound
     var straightLeft = 0  // straight double marks still to come: parity tells inches
     for offset in range where text[offset] == 0x22 { straightLeft += 1 }
@@ -69,6 +97,7 @@ package struct MarkEngine {
         mark, at: offset, before: before, after: after, text, range, straightLeft: straightLeft)
       offset += mark.count
     }
+    let stillOpen = stack.first(where: { !isSingle($0.family) })?.family
     finish(end: end, text, range, nextOpens: nextOpens)
     // Regions were put down as they opened; those that turned out to be apostrophes leave now.
     var kept = first
@@ -82,6 +111,7 @@ package struct MarkEngine {
       kept += 1
     }
     regions.removeSubrange(kept...)
+    return stillOpen
   }
 
   // MARK: One mark

@@ -24,13 +24,30 @@ struct NounPhrases {
     switch pos(k) {
     case .noun, .properNoun, .pronoun, .number: return true
     case .symbol: return word(k).mark == 0 || word(k).mark == 0x24
+    case .adjective, .verbParticiple, .verbFinite, .adverb, .interjection, .verbGerund:
+      // A name the tagger does not know: "Dr. Rania Mawed".
+      return looksLikeName(k)
     default: return word(k).kind == .handle || word(k).kind == .url
     }
+  }
+  /// Capitalised inside a sentence, and no verb of saying.
+  func looksLikeName(_ k: Int) -> Bool {
+    let word = word(k)
+    if word.shape.contains(.sentenceStart) {
+      switch word.pos {
+      case .adjective, .verbBase, .verbFinite, .interjection, .symbol:
+        guard k + 1 < count, !isQuotation(k + 1), self.word(k + 1).cue >= 0 else { return false }
+      default: return false
+      }
+    }
+    return word.shape.contains(.capitalized) && word.cue < 0
+      && word.classes.isEmpty && word.kind == .word
   }
   func isVerbal(_ k: Int) -> Bool {
     guard k >= 0, k < count, !isQuotation(k) else { return false }
     switch pos(k) {
-    case .verbFinite, .auxiliary: return true
+    case .verbFinite: return !looksLikeName(k)
+    case .auxiliary: return true
     default: return false
     }
   }
@@ -41,6 +58,12 @@ struct NounPhrases {
   /// The first item of the noun phrase that ends with item `end`, not before `floor`; nil when
   /// there is none.
   func start(endingAt end: Int, floor: Int) -> Int? {
+    if end - 2 >= floor, !isQuotation(end), pos(end) == .verbFinite, pos(end - 1) == .pronoun,
+      isNominal(end - 2), !isQuotation(end - 2)
+    {
+      // "all the experts I interviewed"
+      return self.start(endingAt: end - 2, floor: floor)
+    }
     guard var start = baseStart(endingAt: end, floor: floor) else { return nil }
     var steps = 0
     while start > floor, steps < 6 {
@@ -81,6 +104,15 @@ struct NounPhrases {
             break
           }
           back -= 1
+        }
+        if relative < 0, start - 2 > floor,
+          pos(start - 2) == .pronoun || pos(before) == .verbFinite,
+          pos(before - 1) == .pronoun, before - 2 >= floor, isNominal(before - 2),
+          let left = baseStart(endingAt: before - 2, floor: floor)
+        {
+          // "all the experts I interviewed"
+          start = left
+          continue
         }
         if relative > floor, isNominal(relative - 1),
           let left = baseStart(endingAt: relative - 1, floor: floor)
@@ -129,7 +161,12 @@ struct NounPhrases {
           return start
         }
         start = k
+      case .verbFinite where looksLikeName(k): start = k
       case .verbParticiple, .verbGerund:
+        if looksLikeName(k) {
+          start = k
+          break
+        }
         guard k < end, pos(k + 1) == .noun || pos(k + 1) == .adjective || pos(k + 1) == .properNoun,
           k == floor || pos(k - 1) == .determiner || pos(k - 1) == .adjective
             || pos(k - 1) == .possessivePronoun || pos(k - 1) == .possessive
@@ -250,7 +287,12 @@ struct NounPhrases {
         guard !sawHead, k + 1 < ceiling,
           pos(k + 1) == .adjective || pos(k + 1) == .number || pos(k + 1) == .verbParticiple
         else { return k }
+      case .verbFinite where looksLikeName(k): sawHead = true
       case .verbParticiple, .verbGerund:
+        if looksLikeName(k) {
+          sawHead = true
+          break
+        }
         guard !sawHead, k > start, k + 1 < ceiling,
           isNominal(k + 1) || pos(k + 1) == .adjective
         else { return k }

@@ -1,11 +1,11 @@
 /// Tags words from left to right: an averaged perceptron over hashed features, eight bits a weight.
 package struct PartOfSpeechTagger: Sendable {
   /// Slots of the weight table, a power of two.
-  package static let slots = 1 << 15
+  package static let slots = 1 << 16
   /// Weights of one slot: one for each tag, padded to the vector's width.
   package static let width = 32
   /// Features of one word.
-  package static let featureCount = 19
+  package static let featureCount = 24
 
   /// What the features of one word are made from.
   package struct Form {
@@ -13,11 +13,15 @@ package struct PartOfSpeechTagger: Sendable {
     package var suffix2: UInt64
     package var suffix3: UInt64
     package var shape: UInt64
+    /// What the lexicon says: the form of a verb of saying, the closed class.
+    package var lexical: UInt64
 
     /// The form of the word in `range`; `kind` and `isStart` come from the token.
     @inline(__always)
-    package init(_ text: [UInt8], _ range: Range<Int>, hash: UInt64, isStart: Bool) {
+    package init(_ text: [UInt8], _ range: Range<Int>, hash: UInt64, isStart: Bool, lexical: UInt64)
+    {
       word = hash
+      self.lexical = lexical
       let count = range.count
       var last: UInt64 = 0
       for index in max(range.lowerBound, range.upperBound - 3)..<range.upperBound {
@@ -42,7 +46,9 @@ package struct PartOfSpeechTagger: Sendable {
     }
 
     /// The place before the first or behind the last word.
-    package init(edge: UInt64) { (word, suffix2, suffix3, shape) = (edge, edge, edge, edge) }
+    package init(edge: UInt64) {
+      (word, suffix2, suffix3, shape, lexical) = (edge, edge, edge, edge, 0)
+    }
   }
 
   /// Calls `use` with the slot of each feature of a word among its neighbours.
@@ -74,7 +80,12 @@ package struct PartOfSpeechTagger: Sendable {
     put(WordHash.mix(word.suffix3, tag1), 16)
     put(WordHash.mix(next.suffix2, tag1 << 8 | word.suffix2), 17)
     put(WordHash.mix(word.suffix3, next.suffix3), 18)
-    put(0, 19)
+    put(word.lexical << 8 | tag1, 19)
+    put(WordHash.mix(next.word, word.lexical << 8 | tag1), 20)
+    put((word.lexical << 16 | word.suffix2) << 8 | next.shape, 21)
+    put(WordHash.mix(next.word, word.suffix2 << 8 | tag1), 22)
+    put((word.shape << 8 | tag1) << 8 | next.shape, 23)
+    put(0, 24)
   }
 }
 

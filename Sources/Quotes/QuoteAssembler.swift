@@ -1,46 +1,94 @@
 import Documents
 
-/// Makes quotes of what the finder found: spans, kinds, speakers.
+/// Makes quotes of what the finder found: spans, kinds, speakers; lists what quotes nobody apart.
 struct QuoteAssembler {
+  private var names = NameTable()
+  private var sentences: [Int32] = []
+
   mutating func assemble(_ finder: QuoteFinder, into document: inout Document) {
+    guard !finder.found.isEmpty || !finder.regions.isEmpty else { return }
+    let words = finder.words
+    numberSentences(words)
+    let order = finder.found.indices.sorted {
+      position(finder.found[$0]) < position(finder.found[$1])
+    }
     var quotes: [Quote] = []
-    quotes.reserveCapacity(finder.found.count)
-    for raw in finder.found {
-      let spans = raw.contents.compactMap { span(of: $0, finder.words) }
-      guard !spans.isEmpty else { continue }
-      var quote = Quote(
-        spans: spans, kind: kind(of: raw, finder.words),
-        cue: raw.cue.flatMap { plainSpan(of: $0, finder.words) },
-        confidence: raw.confidence, reason: raw.reason)
-      if let tokens = raw.speaker, let span = plainSpan(of: tokens, finder.words) {
-        quote.speaker = Speaker(span: span, kind: .named)
+    quotes.reserveCapacity(order.count)
+    if !order.isEmpty {
+      names.read(words, document, sentences: sentences)
+      var resolver = SpeakerResolver(
+        words: words, names: names, sentences: sentences, document: document)
+      var outer: [(end: Int, resolution: SpeakerResolver.Resolution)] = []
+      for index in order {
+        let raw = finder.found[index]
+        let spans = raw.contents.compactMap { span(of: $0, words) }
+        guard let firstSpan = spans.first else { continue }
+        _ = firstSpan
+        var quote = Quote(
+          spans: spans, kind: kind(of: raw, words),
+          cue: raw.cue.flatMap { plainSpan(of: $0, words) },
+          confidence: raw.confidence, reason: raw.reason)
+        let start = raw.contents[0].lowerBound
+        while let last = outer.last, last.end <= start { outer.removeLast() }
+        if let tokens = raw.speaker {
+          let resolution = resolver.resolve(tokens, outer: outer.last?.resolution)
+          quote.speaker = speaker(tokens, resolution, resolver, words)
+          outer.append((raw.contents[raw.contents.count - 1].upperBound, resolution))
+        }
+        if let tokens = raw.via {
+          quote.via = speaker(tokens, resolver.resolve(tokens, outer: nil), resolver, words)
+        }
+        quotes.append(quote)
       }
-      if let tokens = raw.via, let span = plainSpan(of: tokens, finder.words) {
-        quote.via = Speaker(span: span, kind: .named)
-      }
-      quotes.append(quote)
     }
     quotes.sort { $0.span < $1.span }
     document.quotes = quotes
+    document.scareQuotes = scareQuotes(finder, quotes)
   }
+
+  private func position(_ raw: RawQuote) -> Int {
+    raw.contents.first?.lowerBound ?? 0
+  }
+
+  private mutating func numberSentences(_ words: [QuoteWord]) {
+    sentences.removeAll(keepingCapacity: true)
+    sentences.reserveCapacity(words.count)
+    var number: Int32 = -1
+    for word in words {
+      if word.shape.contains(.sentenceStart) || number < 0 { number += 1 }
+      sentences.append(number)
+    }
+  }
+
+  private func speaker(
+    _ tokens: Range<Int>, _ resolution: SpeakerResolver.Resolution, _ resolver: SpeakerResolver,
+    _ words: [QuoteWord]
+  ) -> Speaker? {
+    guard let span = plainSpan(of: tokens, words) else { return nil }
+    return Speaker(
+      span: span, kind: resolution.kind, canonical: resolver.canonical(resolution),
+      entity: resolver.entity(resolution))
+  }
+
+  // MARK: Spans
 
   /// The bytes from the first to the last token; quotation marks around the whole are left off.
   private func span(of tokens: Range<Int>, _ words: [QuoteWord]) -> TextSpan? {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    if start < end, words[start].mark == 0x22,
-      words[end - 1].mark == 0x22 || !words[end - 1].isQuoted || true
-    {
-      // Both marks belong to one quotation when all between is quoted.
-      var all = true
-      for index in (start + 1)..<max(start + 1, end - 1)
-      where !words[index].isQuoted && words[index].mark != 0x22 {
-        all = false
-        break
+    if start < end, words[start].mark == 0x22 {
+      let isAllQuoted = (start + 1..<max(start + 1, end - 1)).allSatisfy {
+        words[$0].isQuoted || words[$0].mark == 0x22
       }
-      if all {
+      if isAllQuoted {
         start += 1
         if end > start, words[end - 1].mark == 0x22 { end -= 1 }
       }
+    }
+    // A closing mark that belongs to words inside is taken along.
+    if end < words.count, end > start, words[end - 1].isQuoted, words[end].mark == 0x22,
+      !words[start].isQuoted
+    {
+      end += 1
     }
     guard start < end else { return nil }
     return TextSpan(start: words[start].start, end: words[end - 1].end)
@@ -51,13 +99,56 @@ struct QuoteAssembler {
     return TextSpan(start: words[tokens.lowerBound].start, end: words[tokens.upperBound - 1].end)
   }
 
+  // MARK: Kinds
+
   private func kind(of raw: RawQuote, _ words: [QuoteWord]) -> Quote.Kind {
-    var (quoted, plain) = (0, 0)
+    if raw.isVerbatim { return .direct }
+    let sorter = ScareQuoteSorter(words: words)
+    var (quoted, plain, distant) = (0, 0, 0)
     for range in raw.contents {
-      for index in range where words[index].mark == 0 {
-        if words[index].isQuoted { quoted += 1 } else { plain += 1 }
+      var k = range.lowerBound
+      while k < range.upperBound {
+        guard words[k].mark == 0 else {
+          k += 1
+          continue
+        }
+        guard words[k].isQuoted else {
+          plain += 1
+          k += 1
+          continue
+        }
+        var end = k
+        while end < range.upperBound, words[end].isQuoted, words[end].mark != 0x22 { end += 1 }
+        let count = (k..<end).count { words[$0].mark == 0 }
+        if sorter.isDistance(k..<end) { distant += count } else { quoted += count }
+        k = max(end, k + 1)
       }
     }
-    return quoted == 0 ? .indirect : plain == 0 ? .direct : .mixed
+    if quoted == 0 { return distant > 0 && plain == 0 ? .direct : .indirect }
+    return plain == 0 ? .direct : .mixed
+  }
+
+  // MARK: What quotes nobody
+
+  private func scareQuotes(_ finder: QuoteFinder, _ quotes: [Quote]) -> [ScareQuote] {
+    let words = finder.words
+    let sorter = ScareQuoteSorter(words: words)
+    var found: [ScareQuote] = []
+    var token = 0
+    for region in finder.regions {
+      while token < words.count, words[token].start < region.inner.start { token += 1 }
+      var end = token
+      while end < words.count, words[end].end <= region.inner.end { end += 1 }
+      guard end > token else { continue }
+      let tokens = token..<end
+      let isQuote = quotes.contains { quote in
+        quote.spans.contains { $0.overlaps(region.inner) }
+          && (quote.kind == .direct || quote.kind == .mixed && !sorter.isDistance(tokens))
+      }
+      guard !isQuote, region.depth == 0 || region.isSingle else { continue }
+      let span = TextSpan(start: words[token].start, end: words[end - 1].end)
+      found.append(ScareQuote(span: span, kind: sorter.kind(of: tokens)))
+    }
+    return found
   }
 }

@@ -40,10 +40,12 @@ struct QuoteWordReader {
       var word = QuoteWord(start: token.start, end: token.end, kind: token.kind, shape: token.shape)
       let hash = WordHash.of(text, token.range)
       word.hash = hash
+      var lexical: UInt64 = 0
       if token.kind == .punctuation || token.kind == .symbol {
         word.mark = Self.mark(text, token.range)
       } else {
         let entry = lexicon.entry(hash)
+        lexical = lexicon.lexical(entry)
         (word.classes, word.cue, word.form) = (entry.classes, entry.cue, entry.form)
       }
       while region < regions.count, regions[region].inner.start <= token.start {
@@ -54,7 +56,8 @@ struct QuoteWordReader {
       words.append(word)
       forms.append(
         PartOfSpeechTagger.Form(
-          text, token.range, hash: hash, isStart: token.shape.contains(.sentenceStart)))
+          text, token.range, hash: hash, isStart: token.shape.contains(.sentenceStart),
+          lexical: lexical))
     }
     tag()
   }

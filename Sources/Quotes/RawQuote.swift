@@ -47,6 +47,10 @@ struct RawQuote {
   var isInfinitive = false
   var isGerund = false
   var isInherited = false
+  /// Its last quotation has no closing mark: the next block may go on with it.
+  var isOpen = false
+  /// Words taken as said though no marks stand around them: posts, interviews.
+  var isVerbatim = false
   /// Number of the block.
   var block = 0
   var confidence: Float = 0.5

@@ -1,5 +1,5 @@
 /// Classes and cue verbs by word, in one flat table: one probe a word.
-struct WordLexicon: Sendable {
+package struct WordLexicon: Sendable {
   /// What the lexicon holds for one word.
   struct Entry: Sendable {
     var hash: UInt64 = 0
@@ -15,7 +15,7 @@ struct WordLexicon: Sendable {
   private let mask: Int
 
   /// The English lexicon, built once.
-  static let english = WordLexicon()
+  package static let english = WordLexicon()
 
   private init() {
     mask = (1 << 13) - 1
@@ -64,4 +64,14 @@ struct WordLexicon: Sendable {
       slot = (slot + 1) & mask
     }
   }
+
+  /// What the tagger takes from the lexicon: the form of a verb of saying and how sure it is.
+  @inline(__always)
+  func lexical(_ entry: Entry) -> UInt64 {
+    guard entry.cue >= 0 else { return entry.classes.isEmpty ? 0 : 1 }
+    return 2 + UInt64(entry.form.rawValue) * 2 + (cues[Int(entry.cue)].strength >= 7 ? 1 : 0)
+  }
+
+  /// The same for a word by its hash.
+  package func lexical(_ hash: UInt64) -> UInt64 { lexical(entry(hash)) }
 }

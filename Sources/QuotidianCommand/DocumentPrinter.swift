@@ -3,6 +3,7 @@ import Quotidian
 /// One document with all its layers, for a person at a terminal.
 struct DocumentPrinter {
   let paint: Palette
+  let wrap: TextWrap
   let showsDropped: Bool
 
   /// The whole account: what it is, what was kept and dropped, who is named, who said what.
@@ -47,7 +48,8 @@ struct DocumentPrinter {
         text += line(of: dropped[next])
         next += 1
       }
-      text += "  " + Self.padded(label(of: block), 12) + marked(block.span, in: document) + "\n"
+      text += "  " + Self.padded(label(of: block), 12)
+      text += wrap(marked(block.span, in: document), indent: 14) + "\n"
     }
     for block in dropped[min(next, dropped.count)...] { text += line(of: block) }
     return text
@@ -153,7 +155,7 @@ struct DocumentPrinter {
       if let via = quote.via { text += " via " + speaker(via, in: document) }
       text += paint(.dim, "  \(quote.kind.rawValue), \(Self.percent(quote.confidence))") + "\n"
       let words = quote.spans.map { document.string($0) }.joined(separator: " … ")
-      text += "      " + paint(.quote, words) + "\n"
+      text += "      " + wrap(paint(.quote, words), indent: 6) + "\n"
       if let reason = quote.reason { text += paint(.dim, "      because \(reason)") + "\n" }
     }
     return text

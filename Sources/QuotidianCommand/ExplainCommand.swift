@@ -34,9 +34,11 @@ struct ExplainCommand: ParsableCommand {
       throw CommandFailure(
         message: "\(file): stage \(error)", fix: "a run would put it into quarantine and go on")
     }
+    let console = Console.standardOutput
+    let wrap = TextWrap(columns: console.isTerminal ? console.columns : nil)
     for document in documents {
-      Console.standardOutput.write(
-        DocumentPrinter(paint: paint, showsDropped: !keptOnly).text(of: document))
+      console.write(
+        DocumentPrinter(paint: paint, wrap: wrap, showsDropped: !keptOnly).text(of: document))
     }
   }
 }

@@ -14,13 +14,15 @@ package struct AbbreviationTable: Sendable {
     case unit
     /// The name of a month or day: not the end before a number.
     case month
+    /// A year or century after a number, else a title: Russian `2014 г.`, `г. Москва`.
+    case yearOrTitle
   }
 
   private let words: ByteSet
 
   /// A table of the given lists. A word in lower case is known with a capital as well; titles and words
-  /// that stay inside also in capitals.
-  package init(_ lists: [AbbreviationList]) {
+  /// that stay inside also in capitals where asked.
+  package init(_ lists: [AbbreviationList], capitals: Bool = false) {
     var entries: [(word: [UInt8], value: UInt8)] = []
     for list in lists {
       for (use, words) in list.lists {
@@ -31,7 +33,7 @@ package struct AbbreviationTable: Sendable {
           if first.isLowercase {
             entries.append((Array((first.uppercased() + word.dropFirst()).utf8), value))
           }
-          if use == .title || use == .inner, word.count > 1 {
+          if capitals, use == .title || use == .inner, word.count > 1 {
             entries.append((Array(word.uppercased().utf8), value))
           }
         }
@@ -55,11 +57,12 @@ package struct AbbreviationList: Sendable {
   package var beforeNumber = ""
   package var unit = ""
   package var month = ""
+  package var yearOrTitle = ""
 
   var lists: [(AbbreviationTable.Use, String)] {
     [
-      (.title, title), (.inner, inner), (.open, open), (.beforeNumber, beforeNumber),
-      (.unit, unit), (.month, month),
+      (.yearOrTitle, yearOrTitle), (.title, title), (.open, open), (.inner, inner),
+      (.unit, unit), (.month, month), (.beforeNumber, beforeNumber),
     ]
   }
 }

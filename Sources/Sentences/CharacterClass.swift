@@ -35,8 +35,8 @@ package enum CharacterClass: UInt8, Sendable {
 /// The classes of all code points.
 @safe package struct CharacterTable: Sendable {
   // SAFETY: the pointer is to constant data of the program, which lives as long as the program and is
-  // never written; `classes` is 4,352 block numbers and then whole blocks, checked when it is made and
-  // by CharacterClassTests, so that every code point below 0x110000 leads inside.
+  // never written; `classes` is 4,352 block numbers and then whole blocks of raw values of
+  // `CharacterClass`, which CharacterClassTests checks for every code point below 0x110000.
   private nonisolated(unsafe) let classes: UnsafePointer<UInt8>
 
   /// The table that is part of the program.
@@ -45,14 +45,15 @@ package enum CharacterClass: UInt8, Sendable {
   /// The class of a byte below 0x80.
   @inline(__always) package func ascii(_ byte: UInt8) -> CharacterClass {
     // SAFETY: block 0 begins at 4,352 since code point 0 is the first to be given a block.
-    unsafe CharacterClass(rawValue: classes[4352 + Int(byte & 0x7F)]) ?? .other
+    unsafe unsafeBitCast(classes[4352 + Int(byte & 0x7F)], to: CharacterClass.self)
   }
 
   /// The class of a code point.
   @inline(__always) package subscript(_ code: UInt32) -> CharacterClass {
     guard code < 0x11_0000 else { return .other }
     // SAFETY: see above.
-    return unsafe CharacterClass(
-      rawValue: classes[4352 + Int(classes[Int(code >> 8)]) << 8 + Int(code & 0xFF)]) ?? .other
+    return unsafe unsafeBitCast(
+      classes[4352 + Int(classes[Int(code >> 8)]) << 8 + Int(code & 0xFF)],
+      to: CharacterClass.self)
   }
 }

@@ -1,33 +1,65 @@
 package import Documents
 
 /// Groups the tokens of one block into sentences.
+///
+/// A sentence may end after a mark (`.`, `!`, `?` and their kin, an abbreviation) with what closes it, at a
+/// line break, and, in noisy text, where no mark stands at all. Rules say what is certain, a learned model
+/// says the rest. Linear in the tokens: a place is looked at once, with a window of bounded width.
 package struct SentenceSplitter {
+  /// What a rule says of a place.
+  package enum Verdict { case split, join, ask }
+
+  let characters = CharacterTable()
+  let model: BoundaryModel
+  var pairs = MarkPairs()
+  var lists = ListMarkers()
+  var lines = LineBreaks()
+
   /// A splitter with its own scratch memory.
-  package init() {}
+  package init(model: BoundaryModel) { self.model = model }
 
   /// Appends the sentences of `tokens[range]`, which are those of one block, in order. Every token lies in
   /// one of them.
   package mutating func split(
     _ bytes: Span<UInt8>, _ tokens: inout [Token], _ range: Range<Int>,
-    as profile: LanguageProfile, into sentences: inout [Sentence]
+    as profile: LanguageProfile, tone: DocumentTone, into sentences: inout [Sentence]
   ) {
     guard !range.isEmpty else { return }
+    prepare(bytes, tokens, range, profile)
     var first = range.lowerBound
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var next = index + 1
-      var isEnd = false
-      if endsSentence(bytes, tokens[index]) {
-        next = closingEnd(bytes, tokens, next, range.upperBound)
-        isEnd =
-          next < range.upperBound
-          && isBoundary(bytes, tokens, mark: index, next: next, profile)
+    var from = first
+    while var place = nextPlace(
+      bytes, tokens, from: from, to: range.upperBound, profile, soft: tone.looksForSoft)
+    {
+      place.sentenceStart = first
+      if isBoundary(bytes, tokens, range, place, profile, tone) {
+        add(&tokens, first..<place.next, &sentences)
+        first = place.next
       }
-      if isEnd || next == range.upperBound {
-        add(&tokens, first..<next, &sentences)
-        first = next
-      }
-      index = next
+      from = place.next
+    }
+    add(&tokens, first..<range.upperBound, &sentences)
+  }
+
+  /// Finds what pairs, what enumerates, and how lines break, in a block.
+  package mutating func prepare(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ profile: LanguageProfile
+  ) {
+    lines.find(bytes, tokens, range)
+    pairs.find(bytes, tokens, range, profile)
+    lists.find(bytes, tokens, range)
+  }
+
+  private func isBoundary(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
+    _ profile: LanguageProfile, _ tone: DocumentTone
+  ) -> Bool {
+    switch verdict(bytes, tokens, range, place, profile) {
+    case .split: true
+    case .join: false
+    case .ask:
+      model.score(bytes, tokens, range, place, tone, characters)
+        > (place.hasMark ? 0 : tone.softThreshold)
     }
   }
 
@@ -41,50 +73,27 @@ package struct SentenceSplitter {
         tokens: range))
   }
 
-  private let characters = CharacterTable()
+  // What the rules ask of a token.
 
-  private func category(_ bytes: Span<UInt8>, _ token: Token) -> CharacterClass {
-    characters[bytes.scalar(at: Int(token.start)).code]
+  /// The class of its first code point.
+  @inline(__always) func category(_ bytes: Span<UInt8>, _ token: Token) -> CharacterClass {
+    let byte = bytes[Int(token.start)]
+    return byte < 0x80
+      ? characters.ascii(byte) : characters[bytes.scalar(at: Int(token.start)).code]
   }
 
-  private func endsSentence(_ bytes: Span<UInt8>, _ token: Token) -> Bool {
-    switch token.kind {
-    case .abbreviation: return true
-    case .punctuation:
-      let category = category(bytes, token)
-      return category == .terminal || category == .fullStop
-    default: return false
-    }
+  /// Its first code point.
+  @inline(__always) func code(_ bytes: Span<UInt8>, _ token: Token) -> UInt32 {
+    bytes.scalar(at: Int(token.start)).code
   }
 
-  /// The index after the closing quotes, brackets and further marks that follow a mark.
-  private func closingEnd(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int) -> Int
-  {
-    var index = index
-    while index < end, !tokens[index].shape.contains(.spaceBefore) {
-      guard tokens[index].kind == .punctuation else { break }
-      switch category(bytes, tokens[index]) {
-      case .close, .quoteClose, .quote, .terminal, .fullStop: index += 1
-      default: return index
-      }
+  /// The number of its code points, counted up to 12.
+  func length(_ bytes: Span<UInt8>, _ token: Token) -> Int {
+    var count = 0
+    for offset in token.range where bytes[offset] & 0xC0 != 0x80 {
+      count += 1
+      if count == 12 { break }
     }
-    return index
-  }
-
-  private func isBoundary(
-    _ bytes: Span<UInt8>, _ tokens: [Token], mark: Int, next: Int, _ profile: LanguageProfile
-  ) -> Bool {
-    let token = tokens[next]
-    let category = category(bytes, token)
-    if category == .lower || category == .punctuation { return false }
-    guard tokens[mark].kind == .abbreviation, next == mark + 1 else { return true }
-    let word = tokens[mark].range.lowerBound..<tokens[mark].range.upperBound - 1
-    switch profile.abbreviations.use(of: bytes, word) {
-    case .title, .inner, .beforeNumber: return false
-    case .open, .unit: return profile.starters.contains(bytes, token.range)
-    case .month:
-      return category != .digit && profile.starters.contains(bytes, token.range)
-    case nil: return profile.starters.contains(bytes, token.range) && word.count > 1
-    }
+    return count
   }
 }

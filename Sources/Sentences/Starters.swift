@@ -8,4 +8,28 @@ enum Starters {
     Yes Please Let Let's Once Until Unless Under Over During Despite Among According Meanwhile Moreover
     Nevertheless Still Such Like Hello Hi Thanks Thank Maybe Perhaps Next Last Later Finally
     """
+
+  /// Names that end in an exclamation mark.
+  static let exclamationNames = ByteSet(
+    words: "Yahoo Jeopardy Yum Joomla Chips Oklahoma Airplane Wham Kahoot Hamilton")
+
+  /// Days and their short forms, which may follow a time of day.
+  static let days = ByteSet(
+    words: """
+      Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon. Tue. Tues. Wed. Thu. Thurs. Fri. Sat. Sun.
+      Eastern Pacific Central Mountain GMT Greenwich
+      """)
+
+  /// Verbs that follow the speaker after a quote that ends in a question or exclamation mark.
+  static let reportingVerbs = ByteSet(
+    words: """
+      said says asked asks replied replies answered added told wondered cried shouted yelled exclaimed demanded
+      whispered murmured muttered snapped wrote writes tweeted joked recalled quipped insisted declared inquired
+      """)
+
+  /// Words that end no sentence, not even before an ellipsis.
+  static let neverLast = ByteSet(
+    words:
+      "the a an of to and but or is are was were be been my your his her their our its in on at for with from as because if than"
+  )
 }

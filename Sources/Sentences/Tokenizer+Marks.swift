@@ -38,6 +38,14 @@ extension Tokenizer {
       }
     default: break
     }
+    // ".22", but not the full stop of "growth.11".
+    if scan.code == 0x2E, scan.gap.contains(.spaceBefore),
+      self.category(bytes, after, scan.end) == .digit
+    {
+      let next = numberEnd(bytes, after, scan.end)
+      append(bytes, scan.start, next, .number, scan.gap, &tokens)
+      return next
+    }
     if scan.code == 0x3A || scan.code == 0x3B || scan.code == 0x3D || scan.code == 0x3C {
       let next = emoticonEnd(bytes, scan)
       if next > scan.start {

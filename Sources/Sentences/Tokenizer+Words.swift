@@ -7,6 +7,15 @@ extension Tokenizer {
     _ bytes: Span<UInt8>, _ scan: Scan, _ profile: LanguageProfile, _ tokens: inout [Token]
   ) -> Int {
     let (next, apostrophe) = wordEnd(bytes, scan.start, scan.end)
+    if apostrophe >= 0, profile.clitics == .elision {
+      let stem = elisionEnd(bytes, scan.start, apostrophe, next, profile)
+      append(bytes, scan.start, stem, .word, scan.gap, &tokens)
+      if stem == next { return next }
+      let (code, length) = bytes.scalar(at: stem)
+      return word(
+        bytes, Scan(start: stem, end: scan.end, gap: [], code: code, length: length), profile,
+        &tokens)
+    }
     if next < scan.end, bytes[next] == 0x2E {
       let stop = abbreviationEnd(bytes, scan.start, next, scan.end, profile, tokens)
       if stop > next {
@@ -23,11 +32,7 @@ extension Tokenizer {
       let stem = stemEnd(bytes, scan.start, next)
       append(bytes, scan.start, stem, .word, scan.gap, &tokens)
       if stem < next { append(bytes, stem, next, .clitic, [], &tokens) }
-    case .elision:
-      let stem = elisionEnd(bytes, scan.start, apostrophe, next, profile)
-      append(bytes, scan.start, stem, .word, scan.gap, &tokens)
-      if stem < next { append(bytes, stem, next, .word, [], &tokens) }
-    case .none:
+    case .none, .elision:
       append(bytes, scan.start, next, .word, scan.gap, &tokens)
     }
     return next
@@ -71,6 +76,8 @@ extension Tokenizer {
     _ bytes: Span<UInt8>, _ start: Int, _ stop: Int, _ end: Int, _ profile: LanguageProfile,
     _ tokens: [Token]
   ) -> Int {
+    let dotted = dottedEnd(bytes, start, stop, end, profile)
+    if dotted > stop { return dotted }
     var partStart = start
     var partEnd = stop
     var taken = stop
@@ -106,6 +113,21 @@ extension Tokenizer {
     return taken
   }
 
+  /// The offset after an abbreviation of several parts without spaces that the lexicon holds as a whole
+  /// (`ad.es.`, `куб.м.`); `stop` when there is none.
+  private func dottedEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ stop: Int, _ end: Int, _ profile: LanguageProfile
+  ) -> Int {
+    var at = stop
+    while at + 1 < end, bytes[at] == 0x2E, category(bytes, at + 1, end).isLetter, at - start < 24 {
+      let (next, _) = wordEnd(bytes, at + 1, end)
+      guard next < end, bytes[next] == 0x2E else { break }
+      at = next
+    }
+    guard at > stop, profile.abbreviations.use(of: bytes, start..<at) != nil else { return stop }
+    return at + 1
+  }
+
   /// Whether one letter and a full stop stand at `offset`.
   private func isLetterAndStop(_ bytes: Span<UInt8>, _ offset: Int, _ end: Int) -> Bool {
     let (_, length) = bytes.scalar(at: offset)
@@ -117,7 +139,14 @@ extension Tokenizer {
     _ bytes: Span<UInt8>, _ start: Int, _ stop: Int, _ end: Int, _ profile: LanguageProfile,
     _ tokens: [Token]
   ) -> Bool {
-    guard let use = profile.abbreviations.use(of: bytes, start..<stop) else { return false }
+    let use: AbbreviationTable.Use
+    if let known = profile.abbreviations.use(of: bytes, start..<stop) {
+      use = known
+    } else if endsInStreet(bytes, start, stop, profile) {
+      use = .beforeNumber
+    } else {
+      return false
+    }
     switch use {
     case .beforeNumber:
       var next = stop + 1
@@ -127,8 +156,19 @@ extension Tokenizer {
       return category(bytes, next, end) == .digit
     case .unit:
       return tokens.last?.kind == .number
-    case .title, .inner, .open, .month: return true
+    case .title, .inner, .open, .month, .yearOrTitle: return true
     }
+  }
+
+  private func endsInStreet(
+    _ bytes: Span<UInt8>, _ start: Int, _ stop: Int, _ profile: LanguageProfile
+  ) -> Bool {
+    let ending = profile.streetEnding
+    guard !ending.isEmpty, stop - start > ending.count else { return false }
+    for (offset, byte) in ending.enumerated() where bytes[stop - ending.count + offset] != byte {
+      return false
+    }
+    return true
   }
 
   /// Where the stem of an English word with an apostrophe ends: before `n't`, `'s`, `'ll` …

@@ -12,6 +12,10 @@ import Stages
 enum MeasureQuotes {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 3, arguments[1] == "tags" {
+      try showTags(arguments[2])
+      return
+    }
     guard arguments.count == 3 else {
       print("usage: MeasureQuotes IN.jsonl OUT.jsonl")
       exit(64)
@@ -43,6 +47,27 @@ enum MeasureQuotes {
     FileHandle.standardError.write(
       Data(
         "\(words) words, \(Int(Double(words) / max(seconds, 1e-9))) words/s in this stage\n".utf8))
+  }
+
+  /// Shows the words of one text with their tags, and its quotes.
+  static func showTags(_ text: String) throws {
+    var document = Document(text: text)
+    document.blocks = paragraphs(document.text)
+    var stages: [any StageWorker] = [
+      try SentenceStage(settings: Settings(options: SentenceStage.kind.options)).makeWorker(),
+      try QuoteStage(settings: Settings(options: QuoteStage.kind.options)).makeWorker(),
+    ]
+    for index in stages.indices { try stages[index].process(&document) }
+    print(QuoteStage.tags(of: document))
+    for quote in document.quotes {
+      print(
+        quote.kind, quote.spans.map { document.string($0) },
+        quote.speaker?.span.map { document.string($0) } ?? "-",
+        quote.speaker?.canonical ?? "-", quote.cue.map { document.string($0) } ?? "-",
+        quote.via?.span.map { document.string($0) } ?? "-", quote.confidence,
+        quote.reason ?? "", separator: " | ")
+    }
+    for scare in document.scareQuotes { print("scare", scare.kind, document.string(scare.span)) }
   }
 
   /// Lines, or stretches between blank lines where the text is hard-wrapped.

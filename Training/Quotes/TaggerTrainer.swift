@@ -17,8 +17,10 @@ struct TaggerTrainer {
 
   static func forms(_ sentence: TaggedSentence) -> [PartOfSpeechTagger.Form] {
     sentence.words.enumerated().map { number, range in
-      PartOfSpeechTagger.Form(
-        sentence.text, range, hash: WordHash.of(sentence.text, range), isStart: number == 0)
+      let hash = WordHash.of(sentence.text, range)
+      return PartOfSpeechTagger.Form(
+        sentence.text, range, hash: hash, isStart: number == 0,
+        lexical: WordLexicon.english.lexical(hash))
     }
   }
 

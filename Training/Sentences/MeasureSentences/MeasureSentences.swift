@@ -20,6 +20,7 @@ import Stages
     switch arguments[0] {
     case "spans": try spans(arguments[1], declared: arguments.contains("--declared"))
     case "tokens": try tokens(arguments[1])
+    case "speed": try speed(Array(arguments.dropFirst()))
     default: exit(64)
     }
   }
@@ -64,8 +65,11 @@ import Stages
     init() throws {
       language = try LanguageStage(settings: Settings(options: LanguageStage.kind.options))
         .makeWorker()
-      sentences = try SentenceStage(settings: Settings(options: SentenceStage.kind.options))
-        .makeWorker()
+      let soft = ProcessInfo.processInfo.environment["SOFT"] ?? "auto"
+      sentences = try SentenceStage(
+        settings: Settings(
+          options: SentenceStage.kind.options, replacing: ["softBoundaries": .string(soft)])
+      ).makeWorker()
     }
 
     mutating func process(_ document: inout Document, language code: String?) throws {
@@ -106,5 +110,48 @@ import Stages
       }
       print()
     }
+  }
+
+  /// Times both stages over text files, beside a plain scan of the same bytes, in CPU time of one thread.
+  static func speed(_ paths: [String]) throws {
+    var documents: [Document] = []
+    for path in paths {
+      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+      var document = Document(id: path, text: text)
+      document.blocks = paragraphs(document.text)
+      document.language = Language(code: "en", confidence: 1)
+      documents.append(document)
+    }
+    let bytes = documents.reduce(0) { $0 + $1.text.count }
+    var workers = try Workers()
+    var tokens = 0
+    var sentences = 0
+    var best = (scan: Double.infinity, split: Double.infinity)
+    var sum = 0
+    for _ in 0..<7 {
+      var start = cpuSeconds()
+      for document in documents {
+        for byte in document.text { sum &+= byte > 0x20 ? 1 : 0 }
+      }
+      best.scan = min(best.scan, cpuSeconds() - start)
+      start = cpuSeconds()
+      (tokens, sentences) = (0, 0)
+      for var document in documents {
+        try workers.sentences.process(&document)
+        tokens += document.tokens.count
+        sentences += document.sentences.count
+      }
+      best.split = min(best.split, cpuSeconds() - start)
+    }
+    let megabytes = Double(bytes) / 1e6
+    print(
+      "\(bytes) bytes, \(tokens) tokens, \(sentences) sentences; scan \(Int(megabytes / best.scan)) MB/s (\(sum)), split \(Int(megabytes / best.split)) MB/s, ratio \(best.split / best.scan)"
+    )
+  }
+
+  static func cpuSeconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -1,0 +1,99 @@
+import Documents
+
+/// Attributions that a whole block makes by its form: headlines, labels of an interview, signatures.
+struct BlockPatterns {
+  let words: [QuoteWord]
+  let cues: [CueVerb]
+
+  /// The tokens of a speaker's label at the start of a block ("WALLACE:", "Jane Doe:"), with the
+  /// index of the colon; a mark before it does not count.
+  func label(_ tokens: Range<Int>) -> (name: Range<Int>, colon: Int)? {
+    var k = tokens.lowerBound
+    while k < tokens.upperBound, words[k].mark == 0x22 || words[k].mark == 0x28 { k += 1 }
+    let start = k
+    while k < tokens.upperBound, k - start <= 6 {
+      let word = words[k]
+      if word.mark == 0x3A {
+        guard k > start, k + 2 < tokens.upperBound else { return nil }
+        return (start..<k, k)
+      }
+      if word.mark != 0, word.mark != 0x2E { return nil }
+      guard word.mark == 0x2E || word.shape.contains(.capitalized) || word.kind == .abbreviation
+      else { return nil }
+      k += 1
+    }
+    return nil
+  }
+
+  /// "No deal on gas: ministry", "Talks fail: CNN". The source is a short noun phrase at the end.
+  func headline(_ tokens: Range<Int>, block: Int) -> RawQuote? {
+    guard tokens.count >= 4, tokens.count <= 34 else { return nil }
+    var end = tokens.upperBound
+    if words[end - 1].mark == 0x2E || words[end - 1].mark == 0x3F { return nil }
+    while end > tokens.lowerBound, words[end - 1].mark == 0x22 { end -= 1 }
+    var colon = end - 1
+    while colon > tokens.lowerBound, end - colon <= 7, words[colon].mark != 0x3A {
+      if words[colon].mark != 0, words[colon].mark != 0x2E, words[colon].mark != 0x2D { return nil }
+      if words[colon].pos == .auxiliary { return nil }
+      colon -= 1
+    }
+    guard words[colon].mark == 0x3A, colon - tokens.lowerBound >= 3, end - colon > 1 else {
+      return nil
+    }
+    // The source is a name, an office or a group; nothing in it is a verb.
+    let source = (colon + 1)..<end
+    var isSource = false
+    for index in source {
+      let word = words[index]
+      if word.pos == .verbBase || word.pos == .pronoun || word.pos == .wh || word.isQuoted {
+        return nil
+      }
+      if word.pos == .verbFinite, !word.shape.contains(.capitalized) { return nil }
+      if word.has([.role, .group, .medium]) || word.pos == .properNoun { isSource = true }
+    }
+    guard isSource || source.count <= 2 && words[source.upperBound - 1].pos == .noun else {
+      return nil
+    }
+    if words[source.lowerBound].pos == .determiner, source.count > 3 { return nil }
+    var raw = RawQuote(
+      contents: [tokens.lowerBound..<colon], pattern: .headline, reason: "headline, colon, source")
+    raw.speaker = source
+    raw.cue = colon..<(colon + 1)
+    raw.block = block
+    raw.opening = Anchor.Right.colon.rawValue
+    return raw
+  }
+
+  /// "— Jane Doe (@jane) March 9, 2031", "- Jane Doe": the name.
+  func signature(_ tokens: Range<Int>) -> (name: Range<Int>, hasHandle: Bool)? {
+    guard tokens.count >= 2, tokens.count <= 24, words[tokens.lowerBound].mark == 0x2D,
+      words[tokens.lowerBound + 1].shape.contains(.capitalized)
+        || words[tokens.lowerBound + 1].kind == .handle
+    else { return nil }
+    var k = tokens.lowerBound + 1
+    let start = k
+    var hasHandle = words[k].kind == .handle
+    while k < tokens.upperBound {
+      let word = words[k]
+      if word.mark == 0x28 {
+        guard k + 2 < tokens.upperBound, words[k + 1].kind == .handle else { break }
+        hasHandle = true
+        k += 3
+        break
+      }
+      if word.mark == 0x2C {
+        // ", chief of the fire brigade"
+        guard !hasHandle, k + 1 < tokens.upperBound, words[k + 1].pos != .number else { break }
+        k += 1
+        continue
+      }
+      if word.mark != 0, word.mark != 0x2E, word.mark != 0x2D { return nil }
+      if word.pos == .verbFinite || word.pos == .auxiliary { return nil }
+      k += 1
+    }
+    guard k > start else { return nil }
+    if !hasHandle, k < tokens.upperBound { return nil }
+    if words[k - 1].mark == 0x2E { k -= 1 }
+    return (start..<k, hasHandle)
+  }
+}

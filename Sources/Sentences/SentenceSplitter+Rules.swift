@@ -1,0 +1,224 @@
+package import Documents
+
+/// What is certain about a place.
+extension SentenceSplitter {
+  /// Whether a sentence ends at a place, as far as rules can tell.
+  package func verdict(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
+    _ profile: LanguageProfile
+  ) -> Verdict {
+    if lists.isMarker(place.next) { return .split }
+    if lists.isInside(place.next), place.next - place.index < 4 { return .join }
+    if place.mark == .none { return .ask }
+    let next = tokens[place.next]
+    let held = pairs.holds(place.next)
+    if held.bracket { return .join }
+    if next.shape.contains(.lineStart) {
+      let isWrapped = lines.isWrapped(place.next, tokens, range.upperBound)
+      if !isWrapped { return brokenLine(bytes, tokens, place, profile) }
+      if place.mark == .line { return .join }
+    }
+    if held.quote, !profile.isLearned { return .join }
+    if place.mark == .ellipsis, place.index == place.sentenceStart { return .join }
+    let category = category(bytes, next)
+    guard next.shape.contains(.spaceBefore) else {
+      return glued(bytes, tokens, place, category, profile)
+    }
+    switch category {
+    case .punctuation:
+      if continues(code(bytes, next)) { return .join }
+    case .close: return .join
+    case .dash:
+      return dashed(bytes, tokens, range, place, profile)
+    default: break
+    }
+    if place.mark == .abbreviation {
+      return abbreviation(bytes, tokens, range, place, category, profile)
+    }
+    if category == .lower { return small(bytes, tokens, range, place, profile) }
+    return large(bytes, tokens, range, place, category, profile)
+  }
+
+  /// A line break that somebody meant.
+  private func brokenLine(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ place: BoundaryPlace, _ profile: LanguageProfile
+  ) -> Verdict {
+    if place.mark == .abbreviation || place.hasMark { return .split }
+    let category = category(bytes, tokens[place.next])
+    let before = tokens[place.next - 1]
+    switch category {
+    case .lower:
+      // "cut off in the\nmiddle"; a list of single words is another matter.
+      return place.next - place.sentenceStart >= 3 ? .join : .split
+    case .ideograph:
+      // A line of Japanese that ends in a particle or comma goes on.
+      let code = code(bytes, before)
+      return [
+        0x306E, 0x306F, 0x3092, 0x304C, 0x306B, 0x3068, 0x3067, 0x3082, 0x3078, 0x3084, 0x3001,
+        0xFF0C,
+      ]
+      .contains(code) ? .join : .split
+    case .punctuation where continues(code(bytes, tokens[place.next])): return .join
+    default:
+      return before.kind == .punctuation && code(bytes, before) == 0x2C ? .join : .split
+    }
+  }
+
+  /// Comma, semicolon, colon, percent and their kin: no sentence begins with one.
+  func continues(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x2C, 0x3B, 0x3A, 0x25, 0x60C, 0x61B, 0x3001, 0xFF0C, 0xFF1B, 0xFF1A, 0x2F, 0x55D: true
+    default: false
+    }
+  }
+
+  /// No space after the mark.
+  private func glued(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ place: BoundaryPlace, _ category: CharacterClass,
+    _ profile: LanguageProfile
+  ) -> Verdict {
+    let next = tokens[place.next]
+    let isWide = code(bytes, tokens[place.index]) >= 0x3000
+    if isWide, place.mark != .line { return wide(bytes, tokens, place, category) }
+    switch place.mark {
+    case .full: return category == .punctuation || category == .dash ? .join : .split
+    case .abbreviation, .none, .line: return .join
+    case .ellipsis where category == .ideograph: return .join
+    default: break
+    }
+    guard place.index > 0, next.kind == .word, category == .upper,
+      next.end - next.start > 1 || code(bytes, next) == 0x49
+    else {
+      return category == .letter && place.mark != .ellipsis ? .split : .join
+    }
+    // "quality.You'll": a word in lower case before, a capital after.
+    let before = tokens[place.index - 1]
+    guard before.kind == .word || before.kind == .clitic || place.closesQuote || place.closesBracket
+    else { return .join }
+    let last = characters[bytes.scalar(before: Int(before.end), from: Int(before.start)).code]
+    guard last == .lower || place.closesQuote || place.closesBracket, before.end - before.start > 1
+    else { return .join }
+    return place.mark == .ellipsis && profile.isLearned ? .ask : .split
+  }
+
+  /// A full-width mark: no space is expected.
+  private func wide(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ place: BoundaryPlace, _ category: CharacterClass
+  ) -> Verdict {
+    switch category {
+    case .punctuation, .close, .quoteClose, .dash: .join
+    case .ideograph where place.closesQuote || place.closesBracket:
+      // 」と, ”他说: what follows tells who spoke.
+      attributes(bytes, tokens, place) ? .join : .split
+    default: .split
+    }
+  }
+
+  /// Whether 说, 道, 問, 言 … stands among the next ideographs.
+  private func attributes(_ bytes: Span<UInt8>, _ tokens: [Token], _ place: BoundaryPlace) -> Bool {
+    for index in place.next..<min(place.next + 5, tokens.count) {
+      guard tokens[index].kind == .ideograph else { return false }
+      switch code(bytes, tokens[index]) {
+      case 0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x8A00, 0x558A: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// A dash after the mark: the narrator breaks into speech, or another speaker begins.
+  private func dashed(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
+    _ profile: LanguageProfile
+  ) -> Verdict {
+    guard place.next + 1 < range.upperBound else { return .join }
+    if category(bytes, tokens[place.next + 1]) == .lower { return .join }
+    return profile.isLearned ? .ask : place.mark == .abbreviation ? .join : .split
+  }
+
+  /// A small letter after the mark.
+  private func small(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
+    _ profile: LanguageProfile
+  ) -> Verdict {
+    if place.closesQuote || place.closesBracket { return .join }
+    switch place.mark {
+    case .ellipsis: return .join
+    case .exclamation where isExclamationName(bytes, tokens, place): return .join
+    case .full: return .split
+    case .stop:
+      guard place.index > range.lowerBound else { return .join }
+      let before = tokens[place.index - 1]
+      if profile.isLearned { return .ask }
+      return before.kind == .word && length(bytes, before) >= 6 ? .split : .join
+    default: return profile.isLearned ? .ask : .join
+    }
+  }
+
+  /// Yahoo! and other names that end in an exclamation mark.
+  func isExclamationName(_ bytes: Span<UInt8>, _ tokens: [Token], _ place: BoundaryPlace) -> Bool {
+    guard place.mark == .exclamation, place.next == place.index + 1, place.index > 0 else {
+      return false
+    }
+    return Starters.exclamationNames.contains(bytes, tokens[place.index - 1].range)
+  }
+
+  /// A capital, a digit, an opening mark or a letter without case after the mark.
+  private func large(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
+    _ category: CharacterClass, _ profile: LanguageProfile
+  ) -> Verdict {
+    guard place.index > range.lowerBound else { return profile.isLearned ? .ask : .join }
+    let before = tokens[place.index - 1]
+    if place.closesQuote, place.mark != .stop, isAttribution(bytes, tokens, range, place.next) {
+      return .join
+    }
+    switch place.mark {
+    case .stop:
+      if before.kind == .number, profile.hasOrdinalStops, !place.closesQuote, !place.closesBracket,
+        let verdict = ordinal(bytes, tokens, range, place, category, profile)
+      {
+        return verdict
+      }
+      // "N°. 1026"
+      if category == .digit, before.kind == .symbol, before.end - before.start == 2 { return .join }
+      if profile.isLearned {
+        // The common case, and certain: "the house. The".
+        let isPlain =
+          before.kind == .word && !before.shape.contains(.capitalized) && category == .upper
+          && before.end - before.start >= 4 && !place.closesQuote && !place.closesBracket
+        return isPlain ? .split : .ask
+      }
+      return .split
+    case .ellipsis:
+      // "the thing is . . . I": nothing ends with such a word.
+      if Starters.neverLast.contains(bytes, before.range) { return .join }
+      return profile.isLearned ? .ask : .split
+    case .exclamation, .question:
+      if isExclamationName(bytes, tokens, place) {
+        return profile.starters.contains(bytes, tokens[place.next].range) ? .split : .join
+      }
+      return profile.isLearned && (place.closesQuote || place.closesBracket || category != .upper)
+        ? .ask : .split
+    default: return .split
+    }
+  }
+
+  /// Whether "Smith asked", "the man said" begins at token `index`.
+  private func isAttribution(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ index: Int
+  ) -> Bool {
+    var at = index
+    let end = min(index + 4, range.upperBound)
+    while at < end {
+      let token = tokens[at]
+      guard token.kind == .word || token.kind == .abbreviation else { return false }
+      if at > index, Starters.reportingVerbs.contains(bytes, token.range) {
+        return true
+      }
+      guard token.shape.contains(.capitalized) || at == index else { return false }
+      at += 1
+    }
+    return false
+  }
+}
