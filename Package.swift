@@ -73,12 +73,14 @@ let package = Package(
       testsKnow: ["Sentences"])
     + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
+    + room("Commands", knows: ["Stages", "Documents", "JSON", "Serialization", "CXXHash"])
+    + room("Duplicates", knows: ["Stages", "Documents", "JSON"])
     + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
     + room(
       "Pipelines",
       knows: [
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
-        "Serialization", "CXXHash",
+        "Serialization", "Commands", "Duplicates", "CXXHash",
       ])
     + room(
       "Batch",
@@ -88,7 +90,7 @@ let package = Package(
         name: "Quotidian",
         dependencies: [
           "Documents", "JSON", "Stages", "Stripping", "Languages", "Sentences", "Entities",
-          "Quotes", "Serialization", "Corpora", "Pipelines", "Batch",
+          "Quotes", "Serialization", "Commands", "Duplicates", "Corpora", "Pipelines", "Batch",
         ],
         swiftSettings: swiftSettings),
       .executableTarget(
@@ -106,6 +108,9 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool(
+        "PoisonRun", path: "Tests/PoisonRun",
+        knows: ["Batch", "Pipelines", "Stages", "Documents", "JSON"]),
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",

@@ -29,7 +29,7 @@ public final class Supervisor: Sendable {
   private let layout: OutputLayout
   private let table: InFlightTable
   private let lock: RunLock
-  private let started = SystemCall.monotonicNanoseconds
+  private let started: Int
 
   /// A run of `pipeline`, whose engine is started by `launch`.
   ///
@@ -40,6 +40,7 @@ public final class Supervisor: Sendable {
     stepNames = ["read"] + pipeline.steps.map(\.name)
     layout = OutputLayout(pipeline.outputPath)
     table = try InFlightTable(workers: Self.maxWorkers)
+    started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     lock = try RunLock(layout: layout)
   }
 
@@ -62,24 +63,26 @@ public final class Supervisor: Sendable {
     list.guilty = [:]
     try list.write(to: path)
     var deathsInARow = 0
-    var restarts = 0
     while true {
       let doneBefore = table[.workDone]
       var death: Death
       switch try runEngine(note: note) {
-      case .summary(var summary):
-        if summary.outcome == .completed { try SystemCall.remove(path) }
-        summary.restarts = restarts
+      case .summary(let summary):
+        if summary.outcome == .completed {
+          try SystemCall.remove(path)
+        } else {
+          try summary.write(to: layout)
+        }
         return summary
       case .death(let found): death = found
       }
-      restarts += 1
       table.add(to: .restarts)
       deathsInARow = table[.workDone] > doneBefore ? 1 : deathsInARow + 1
       judge(&death, &list, note: note)
       guard deathsInARow <= Self.maxDeathsInARow || !death.convicted.isEmpty else {
         throw BatchError(
-          .engine, "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
+          .engine,
+          "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
           fix: "this is a bug of the program; what is done is kept")
       }
       try list.write(to: path)
@@ -189,11 +192,13 @@ public final class Supervisor: Sendable {
           stage: stage(culprit.step), code: "time",
           message: "took longer than \(limits.secondsPerDocument) seconds",
           limit: "limits.secondsPerDocument"))
-      note(RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
+      note(
+        RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
       return
     case .tooMuch?:
       note(
-        RunNote(.info, event: "restart", "a document took too much memory; the engine is started again"))
+        RunNote(
+          .info, event: "restart", "a document took too much memory; the engine is started again"))
     case nil:
       note(
         RunNote(
