@@ -14,7 +14,7 @@ struct BareRun: Sendable {
   init(pipeline: Pipeline) throws {
     self.pipeline = pipeline
     source = try Corpus(
-      path: pipeline.input.path, rules: CorpusRules(settings: pipeline.input.settings))
+      path: pipeline.input.path, rules: CorpusRules(settings: pipeline.input.settings, now: 0))
   }
 
   /// Does the run; returns how many records it wrote. The file is what standard output is.
