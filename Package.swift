@@ -84,7 +84,8 @@ let package = Package(
       ])
     + room(
       "Batch",
-      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"])
+      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"],
+      testsKnow: ["PoisonRun"])
     + [
       .target(
         name: "Quotidian",
@@ -110,7 +111,7 @@ let package = Package(
       // What trains the models, and what measures the stages.
       tool(
         "PoisonRun", path: "Tests/PoisonRun",
-        knows: ["Batch", "Pipelines", "Stages", "Documents", "JSON"]),
+        knows: ["Batch", "Pipelines", "Corpora", "Stages", "Documents", "JSON"]),
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",
