@@ -173,6 +173,9 @@ extension SentenceSplitter {
     if place.closesQuote, place.mark != .stop, isAttribution(bytes, tokens, range, place.next) {
       return .join
     }
+    if category == .open, place.closesQuote, isCitation(bytes, tokens, range, place.next) {
+      return .join
+    }
     switch place.mark {
     case .stop:
       if before.kind == .number, profile.hasOrdinalStops, !place.closesQuote, !place.closesBracket,
@@ -202,6 +205,19 @@ extension SentenceSplitter {
         ? .ask : .split
     default: return .split
     }
+  }
+
+  /// Whether a short bracket with a full stop after it begins at token `index`: "…" (Smith 55).
+  private func isCitation(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ index: Int
+  ) -> Bool {
+    var at = index + 1
+    let end = min(index + 12, range.upperBound - 1)
+    while at < end {
+      if bytes[Int(tokens[at].start)] == 0x29 { return bytes[Int(tokens[at + 1].start)] == 0x2E }
+      at += 1
+    }
+    return false
   }
 
   /// Whether "Smith asked", "the man said" begins at token `index`.
