@@ -123,6 +123,9 @@ let package = Package(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
       tool(
+        "MeasureLanguages", path: "Training/Languages/MeasureLanguages",
+        knows: ["Languages", "Documents", "JSON"]),
+      tool(
         "TrainLanguages", path: "Training/Languages/TrainLanguages", knows: ["Languages", "JSON"]),
       tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
