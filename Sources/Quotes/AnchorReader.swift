@@ -53,6 +53,13 @@ struct AnchorReader {
       // A sentence has a finite verb: this must be it.
       anchor.isReduced = false
     }
+    if anchor.isReduced, k > floor + 2, phrases.isComma(k - 1),
+      let subject = subject(before: k, floor: floor, last: nil).0,
+      subject.contains(where: { phrases.isComma($0) })
+    {
+      // "The Speaker, Dame Ruth Falconer, called for order"
+      anchor.isReduced = false
+    }
     if anchor.isReduced {
       // "Trump said", tagged as a participle: a subject before it and a clause behind it say no.
       guard cue.strength >= 7, word.form == .past,
@@ -84,9 +91,13 @@ struct AnchorReader {
       return cue.strength >= 8 && (word.form == .past || word.form == .third) && k + 1 < count
         && (phrases.pos(k + 1) == .properNoun || phrases.pos(k + 1) == .determiner)
     }
-    if word.form == .third, phrases.isQuotation(0), k < 9, cue.frame.contains(.quotation),
-      k + 1 >= count || phrases.mark(k + 1) != 0
+    if word.form == .third, cue.frame.contains(.quotation),
+      k + 1 >= count || phrases.mark(k + 1) != 0,
+      phrases.isQuotation(0) && k < 9
+        || (max(0, k - 8)..<k).contains(where: { phrases.isComma($0) })
+          && phrases.pos(k - 1) != .adjective && phrases.pos(k - 1) != .determiner
     {
+      // "Prices to rise by a fifth, regulator warns"
       return true
     }
     if phrases.isQuotation(k - 1) || phrases.isComma(k - 1) && k > 1 && phrases.isQuotation(k - 2) {
@@ -103,6 +114,15 @@ struct AnchorReader {
       return true
     }
     if word.form == .past { return true }
+    if word.form == .third,
+      phrases.pos(k - 1) == .properNoun || phrases.has(k - 1, [.role, .group]),
+      (k + 1..<min(count, k + 5)).contains(where: {
+        phrases.has($0, .that) && $0 + 1 < count && !phrases.isVerbal($0 + 1)
+          || phrases.word($0).hash == WordHashes.whether
+      })
+    {
+      return true
+    }
     guard cue.strength >= 8, phrases.pos(k - 1) != .coordinator else { return false }
     if word.form == .base { return phrases.has(k - 1, .group) && k + 1 < count }
     return
@@ -551,6 +571,7 @@ struct AnchorReader {
         anchor.isGerund = false
         return
       }
+      if g > 0, phrases.word(g - 1).hash == WordHashes.worth { return }
       // "with one poster writing", "a message stating"
       if g > 0, phrases.isNominal(g - 1), !phrases.has(g - 1, .time),
         !phrases.has(g - 1, .subordinator),
@@ -853,6 +874,8 @@ enum WordHashes {
   static let what = WordHash.of("what")
   static let put = WordHash.of("put")
   static let no = WordHash.of("no")
+  static let worth = WordHash.of("worth")
+  static let whether = WordHash.of("whether")
   static let but = WordHash.of("but")
   static let words = WordHash.of("words")
   static let from = WordHash.of("from")

@@ -301,7 +301,6 @@ enum CueVerbTable {
     put q 3
     defend n 3
     challenge n 3
-    go q 2
     """
 
   /// Past tense and past participle of the irregular ones.

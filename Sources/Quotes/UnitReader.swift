@@ -187,10 +187,13 @@ struct UnitReader {
     _ anchor: Anchor, free: Int, open: Int?, openStart: Int
   ) -> Attribution? {
     let cue = cues[Int(phrases.word(anchor.verb).cue)]
-    guard anchor.subject != nil || anchor.isPassive || anchor.isGerund || anchor.isInfinitive
+    guard anchor.subject != nil || anchor.isPassive || anchor.isInfinitive
     else { return nil }
     if anchor.isReduced { return nil }
-    if anchor.isCoordinated, open != nil, cue.strength < 7, !phrases.isComma(anchor.start) {
+    if anchor.isCoordinated, let open, cue.strength < 7, !phrases.isComma(anchor.start),
+      found[open].opening != Anchor.Right.nounPhrase.rawValue,
+      found[open].opening != Anchor.Right.quotation.rawValue
+    {
       return nil
     }
     if anchor.isCoordinated, phrases.pos(anchor.verb) == .verbBase, !anchor.isModal,
@@ -506,11 +509,14 @@ struct UnitReader {
     }
     raw.contents = [contentTokens(start..<stop)]
     raw.opening = anchor.right.rawValue
+    // What stands right at the start of open content is inside it, whatever comma precedes.
     let isSequel =
-      anchor.isGerund && !anchor.isNestedGerund
-      && (phrases.isComma(anchor.start) || phrases.has(anchor.start, .and)) || anchor.isCoordinated
-      || (anchor.start > 0
-        && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
+      (open == nil || anchor.start > openStart)
+      && (anchor.isGerund && !anchor.isNestedGerund
+        && (phrases.isComma(anchor.start) || phrases.has(anchor.start, .and))
+        || anchor.isCoordinated
+        || anchor.start > 0
+          && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
     raw.isNested = open != nil && !isSequel
     return Attribution(raw: raw, closesBefore: isSequel, openStart: start, consumed: stop)
   }
