@@ -287,7 +287,10 @@ struct SpeakerResolver {
   /// The person beside whose name the noun stands: "finance minister, Ilse Marent".
   private func described(by noun: UInt64, near tokens: Range<Int>) -> Int? {
     var found: Int?
-    for mention in names.mentions where names.names[mention.id].isPerson {
+    // The nearest names only: a description is not far from its bearer, and time stays linear.
+    let here = lowerBound(tokens.lowerBound)
+    let near = max(0, here - 150)..<min(names.mentions.count, here + 150)
+    for mention in names.mentions[near] where names.names[mention.id].isPerson {
       let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
       var isDescribed = false
       var k = start - 1

@@ -11,6 +11,7 @@ struct UnitSplitter {
   let cues: [CueVerb]
   /// How many words make a quotation that stands for itself, where no mark of its own ends it.
   var minimumWords = 5
+  private static let longest = 300
 
   /// Whether a region is a quotation that stands for itself.
   func isStatement(_ first: Int, _ last: Int) -> Bool {
@@ -72,6 +73,8 @@ struct UnitSplitter {
     }
     while index < range.upperBound {
       let word = words[index]
+      // Rules look back and forth inside a unit: a sentence of this length is none, and is cut.
+      if unit.items.count >= Self.longest { flush(&units) }
       while region < regionRange.upperBound, regions[region].outer.end <= word.start { region += 1 }
       // Regions of one level only; the ones inside belong to them.
       while region < regionRange.upperBound, regions[region].depth != depth,
