@@ -43,8 +43,18 @@ extension AnchorReader {
       }
       // "was quoted as saying"
       k = g - 1
-      if k > floor, phrases.has(k, .as), phrases.word(k - 1).hash == WordHashes.quoted {
-        var group = k - 1
+      var quoted = k - 1
+      while quoted > floor, k - quoted < 8, phrases.mark(quoted) == 0, !phrases.isQuotation(quoted),
+        phrases.word(quoted).hash != WordHashes.quoted
+      {
+        quoted -= 1
+      }
+      if k > floor, phrases.has(k, .as), quoted >= floor, !phrases.isQuotation(quoted),
+        phrases.word(quoted).hash == WordHashes.quoted
+      {
+        // "was quoted by CNN as saying"
+        if quoted + 2 < k, phrases.has(quoted + 1, .by) { anchor.via = (quoted + 2)..<k }
+        var group = quoted
         while group > floor, phrases.has(group - 1, [.be, .have, .midAdverb]) { group -= 1 }
         (anchor.subject, anchor.start) = subject(before: group, floor: floor, last: last)
         anchor.group = group

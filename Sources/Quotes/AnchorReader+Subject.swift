@@ -62,7 +62,11 @@ extension AnchorReader {
           outerEnd = end
           continue
         }
-        if phrases.has(head, [.subordinator]) {
+        if phrases.has(head, [.subordinator, .as])
+          || phrases.word(head).hash == WordHashes.quoting
+          || phrases.word(head).hash == WordHashes.citing
+        {
+          // "as quoted by CNN,", "citing officials,"
           end = comma - 1
           continue
         }

@@ -82,6 +82,12 @@ struct AnchorReader {
     case .auxiliary, .auxiliaryNonfinite, .determiner, .pronoun: return false
     default: break
     }
+    if word.form == .gerund, cue.frame.contains(.quotation), k > 0, k + 1 < count,
+      phrases.isQuotation(k + 1) || startsQuoted(k + 1)
+    {
+      // "signs reading “No More War”"
+      return true
+    }
     // Mistagged: "The council insists that", "Police confirm that", "Officials deny reports".
     guard cue.strength >= 6, word.form != .participle, word.form != .gerund || hasBe(before: k)
     else { return false }

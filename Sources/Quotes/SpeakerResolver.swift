@@ -53,6 +53,11 @@ struct SpeakerResolver {
     } else if let mention = nameMention(in: tokens, head: head) {
       resolution.name = names.mentions[mention].id
       resolution.kind = .named
+    } else if tokens.allSatisfy({
+      words[$0].shape.contains(.capitalized) && !words[$0].has([.role, .group, .subjectPronoun])
+    }) {
+      // "Reuters said" where no table of names has it.
+      (resolution.kind, resolution.text) = (.named, tokens)
     } else {
       resolution = description(tokens, head: head)
     }

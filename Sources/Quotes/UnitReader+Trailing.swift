@@ -9,6 +9,9 @@ extension UnitReader {
     if anchor.isReduced { return nil }
     if anchor.isCoordinated, let open, cue.strength < 7, !phrases.isComma(anchor.start),
       found[open].opening != Anchor.Right.nounPhrase.rawValue,
+      !(anchor.cueEnd..<min(count, anchor.cueEnd + 4)).contains(where: {
+        phrases.isQuotation($0) || phrases.word($0).isQuoted
+      }),
       found[open].opening != Anchor.Right.quotation.rawValue
     {
       return nil
@@ -21,6 +24,7 @@ extension UnitReader {
     var raw = RawQuote(contents: [], pattern: .leading, reason: "")
     raw.cue = cueTokens(anchor)
     raw.speaker = anchor.subject.map(tokens)
+    raw.via = anchor.via.map(tokens)
     raw.cueIndex = phrases.word(anchor.verb).cue
     raw.isNegated = anchor.isNegated
     raw.isModal = anchor.isModal

@@ -120,6 +120,8 @@ struct UnitReader {
       k += 1
     }
     found.removeAll { $0.contents.isEmpty }
+    readRelays()
+    if found.isEmpty { readManner() }
     if found.isEmpty { readSignature() }
     if found.isEmpty { readLabel() }
   }
@@ -147,11 +149,18 @@ struct UnitReader {
 
   /// "Smith: 'We will not go'", "his answer: "No.""
   mutating func readLabel() {
-    guard let quotation = (0..<count).first(where: { phrases.isQuotation($0) }), quotation >= 2,
-      phrases.mark(quotation - 1) == 0x3A
+    let reader = AnchorReader(phrases: phrases, cues: cues)
+    guard
+      let quotation = (0..<count).first(where: {
+        phrases.isQuotation($0) || reader.startsQuoted($0) && $0 > 0 && phrases.mark($0 - 1) == 0x3A
+      }), quotation >= 2, phrases.mark(quotation - 1) == 0x3A
     else { return }
     var end = quotation + 1
-    while end < count, phrases.isQuotation(end) || phrases.mark(end) != 0 { end += 1 }
+    while end < count,
+      phrases.isQuotation(end) || phrases.mark(end) != 0 || phrases.word(end).isQuoted
+    {
+      end += 1
+    }
     guard end == count else { return }
     let colon = quotation - 1
     var raw = RawQuote(

@@ -20,6 +20,10 @@ enum WordHashes {
   static let but = WordHash.of("but")
   static let words = WordHash.of("words")
   static let from = WordHash.of("from")
+  static let quoting = WordHash.of("quoting")
+  static let citing = WordHash.of("citing")
+  static let cited = WordHash.of("cited")
+  static let reported = WordHash.of("reported")
   static let about = WordHash.of("about")
   static let on = WordHash.of("on")
 }
