@@ -40,6 +40,10 @@ import Synchronization
     case workDone
     /// How often the engine was started again.
     case restarts
+    /// Bytes of memory of the engine before its first document.
+    case baseline
+    /// When the run began: monotonic nanoseconds, and seconds since 1970.
+    case started, startedAt
     /// The number of the first segment of this run; 0 until the engine has opened the ledger.
     case firstSegment
     /// Documents that vanished between walk and reading.
@@ -145,9 +149,9 @@ import Synchronization
     unsafe word(Counter.phase.rawValue).pointee.store(phase.rawValue, ordering: .relaxed)
   }
 
-  /// Remembers the first segment of this run; the first life of the engine decides.
-  func settleFirstSegment(_ number: Int) -> Int {
-    let word = unsafe word(Counter.firstSegment.rawValue)
+  /// Sets a value that all lives of the engine share, unless an earlier life has set it; returns what holds.
+  func settle(_ counter: Counter, at number: Int) -> Int {
+    let word = unsafe word(counter.rawValue)
     let current = unsafe word.pointee.load(ordering: .relaxed)
     guard current == 0 else { return current }
     unsafe word.pointee.store(number, ordering: .relaxed)
@@ -164,6 +168,11 @@ import Synchronization
   /// The word into which a worker's thread notes the signal that kills it.
   @unsafe func signalWord(of worker: Int) -> UnsafeMutablePointer<Int64> {
     unsafe UnsafeMutableRawPointer(word(.signal, of: worker)).assumingMemoryBound(to: Int64.self)
+  }
+
+  /// Notes the engine's memory before its first document; 0 for not known.
+  func setBaseline(_ bytes: Int) {
+    unsafe word(Counter.baseline.rawValue).pointee.store(bytes, ordering: .relaxed)
   }
 
   /// Says how many documents there are.

@@ -29,17 +29,20 @@ public final class Supervisor: Sendable {
   private let layout: OutputLayout
   private let table: InFlightTable
   private let lock: RunLock
-  private let started = SystemCall.monotonicNanoseconds
+  private let started: Int
 
   /// A run of `pipeline`, whose engine is started by `launch`.
   ///
-  /// - Throws: `.locked` when another run works on the output; `.output` when it cannot be written.
+  /// - Throws: `.input` when there is no input; `.locked` when another run works on the output; `.output` when it cannot be written.
   public init(pipeline: Pipeline, launch: EngineLaunch) throws(BatchError) {
+    // An input that is not there is said before anything is touched.
+    _ = try BatchRun.source(of: pipeline, now: Int(SystemCall.wallClock))
     self.launch = launch
     (limits, workers) = (pipeline.limits, pipeline.workers)
     stepNames = ["read"] + pipeline.steps.map(\.name)
     layout = OutputLayout(pipeline.outputPath)
     table = try InFlightTable(workers: Self.maxWorkers)
+    started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     lock = try RunLock(layout: layout)
   }
 
@@ -62,24 +65,26 @@ public final class Supervisor: Sendable {
     list.guilty = [:]
     try list.write(to: path)
     var deathsInARow = 0
-    var restarts = 0
     while true {
       let doneBefore = table[.workDone]
       var death: Death
       switch try runEngine(note: note) {
-      case .summary(var summary):
-        if summary.outcome == .completed { try SystemCall.remove(path) }
-        summary.restarts = restarts
+      case .summary(let summary):
+        if summary.outcome == .completed {
+          try SystemCall.remove(path)
+        } else {
+          try summary.write(to: layout)
+        }
         return summary
       case .death(let found): death = found
       }
-      restarts += 1
       table.add(to: .restarts)
       deathsInARow = table[.workDone] > doneBefore ? 1 : deathsInARow + 1
       judge(&death, &list, note: note)
       guard deathsInARow <= Self.maxDeathsInARow || !death.convicted.isEmpty else {
         throw BatchError(
-          .engine, "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
+          .engine,
+          "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
           fix: "this is a bug of the program; what is done is kept")
       }
       try list.write(to: path)
@@ -189,11 +194,13 @@ public final class Supervisor: Sendable {
           stage: stage(culprit.step), code: "time",
           message: "took longer than \(limits.secondsPerDocument) seconds",
           limit: "limits.secondsPerDocument"))
-      note(RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
+      note(
+        RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
       return
     case .tooMuch?:
       note(
-        RunNote(.info, event: "restart", "a document took too much memory; the engine is started again"))
+        RunNote(
+          .info, event: "restart", "a document took too much memory; the engine is started again"))
     case nil:
       note(
         RunNote(

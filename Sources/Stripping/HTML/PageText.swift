@@ -80,8 +80,10 @@ struct PageText {
       let element = page.nodes[Int(node)]
       path += "/"
       if element.tag == .unknown {
-        path += element.startTag >= 0
-          ? String(decoding: bytes[scanner.tags[Int(element.startTag)].name], as: UTF8.self).lowercased() : "*"
+        path +=
+          element.startTag >= 0
+          ? String(decoding: bytes[scanner.tags[Int(element.startTag)].name], as: UTF8.self)
+            .lowercased() : "*"
       } else {
         path += HTMLTag.names[Int(element.tag.rawValue)]
       }
