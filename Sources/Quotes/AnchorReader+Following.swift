@@ -123,6 +123,8 @@ extension AnchorReader {
         if r + 1 < count,
           phrases.pos(r + 1) == .verbBase || phrases.pos(r + 1) == .auxiliaryNonfinite
             || phrases.pos(r + 1) == .adverb
+            || frame.contains(.infinitive) && phrases.word(r + 1).cue >= 0
+              && phrases.word(r + 1).form == .base
         {
           anchor.right = .infinitive
           return

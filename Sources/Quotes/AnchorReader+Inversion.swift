@@ -145,6 +145,7 @@ extension AnchorReader {
     {
       return false
     }
+    if word.hash == WordHashes.told { return false }
     if afterQuotation { return !phrases.has(next, [.time]) }
     // Behind a comma only: the words before must be a clause.
     let clause = floor..<max(floor, before)

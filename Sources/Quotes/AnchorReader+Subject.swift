@@ -126,6 +126,8 @@ extension AnchorReader {
       return (nil, g)
     }
     let start = trimmed(found, floor: floor, end: end)
+    // "No one has claimed": nobody speaks.
+    if start > floor, phrases.word(start - 1).hash == WordHashes.no { return (nil, g) }
     if phrases.has(end, .noSubject), phrases.pos(end) != .noun {
       return (nil, g)
     }

@@ -45,7 +45,7 @@ struct AnchorReader {
         return nil
       }
     }
-    if anchor.isReduced, k > floor, phrases.isNominal(k - 1), !phrases.hasFiniteVerb(0..<count),
+    if anchor.isReduced, k > floor, phrases.isNominal(k - 1), isOnlyVerb(k),
       anchor.right == .nounPhrase || anchor.viaParticle || anchor.right == .clause
         || anchor.right == .objectInfinitive || anchor.right == .infinitive,
       phrases.mark(count - 1) == 0x2E
@@ -138,6 +138,13 @@ struct AnchorReader {
       && (phrases.isQuotation(k + 1) || phrases.pos(k + 1) == .pronoun
         || phrases.pos(k + 1) == .determiner || phrases.pos(k + 1) == .possessivePronoun
         || phrases.mark(k + 1) != 0)
+  }
+
+  /// Whether no finite verb stands beside item `k` but such as "and" joins to it.
+  func isOnlyVerb(_ k: Int) -> Bool {
+    guard !phrases.hasFiniteVerb(0..<k) else { return false }
+    guard let next = ((k + 1)..<count).first(where: { phrases.isVerbal($0) }) else { return true }
+    return next > 0 && !phrases.isQuotation(next - 1) && phrases.has(next - 1, .and)
   }
 
   func hasBe(before k: Int) -> Bool {

@@ -109,6 +109,12 @@ struct QuoteAssembler {
         if end > start, words[end - 1].mark == 0x22 { end -= 1 }
       }
     }
+    // An opening mark that belongs to words inside is taken along.
+    if start > 0, start < end, words[start].isQuoted, words[start].mark != 0x22,
+      words[start - 1].mark == 0x22, !words[end - 1].isQuoted
+    {
+      start -= 1
+    }
     // A closing mark that belongs to words inside is taken along.
     if end < words.count, end > start, words[end - 1].isQuoted, words[end].mark == 0x22,
       !words[start].isQuoted

@@ -121,6 +121,7 @@ struct QuoteFinder {
         }
         if let raw = patterns.headline(tokens, block: unit.block)
           ?? patterns.labelledHeadline(tokens, block: unit.block)
+          ?? patterns.quotedHeadline(tokens, block: unit.block)
         {
           found.append(raw)
           number = nextBlock(after: number)

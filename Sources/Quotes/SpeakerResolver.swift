@@ -362,6 +362,7 @@ struct SpeakerResolver {
         continue
       }
       if name.gender != .unknown, name.gender != gender { continue }
+      if !name.isPerson, words[mention.tokens.lowerBound].isQuoted { continue }
       var score: Float = name.isPerson ? 0 : -3
       if name.gender == gender { score += 1 }
       score -= Float(distance) * (distance > 1 ? 0.8 : 0.6)

@@ -64,6 +64,7 @@ extension UnitReader {
         let next = k + 1
         if phrases.has(next, [.subordinator, .as]) || phrases.pos(next) == .wh
           || phrases.pos(next) == .verbGerund || phrases.pos(next) == .preposition
+          || phrases.isVerbal(next)
         {
           return k
         }
@@ -130,8 +131,22 @@ extension UnitReader {
   func butEnd(from start: Int, ceiling: Int) -> Int {
     var k = start + 2
     while k + 2 < ceiling {
-      if !phrases.isQuotation(k), phrases.isComma(k), phrases.word(k + 1).hash == WordHashes.but,
-        phrases.pos(k + 2) == .verbFinite
+      if !phrases.isQuotation(k), phrases.isComma(k), !phrases.isQuotation(k + 1) {
+        let next = phrases.word(k + 1).hash
+        if next == WordHashes.but, phrases.pos(k + 2) == .verbFinite { return k }
+        // ", while Israel denied it" reports somebody else.
+        if next == WordHashes.while || next == WordHashes.whereas,
+          (k + 2..<min(ceiling, k + 9)).contains(where: {
+            phrases.isVerbal($0) && phrases.word($0).cue >= 0
+          })
+        {
+          return k
+        }
+      }
+      // "were necessary – a claim disputed by …"
+      if !phrases.isQuotation(k), phrases.mark(k) == 0x2D,
+        phrases.word(k).shape.contains(.spaceBefore), phrases.pos(k + 1) == .determiner,
+        !((k + 1)..<ceiling).contains(where: { phrases.mark($0) == 0x2D })
       {
         return k
       }

@@ -78,6 +78,13 @@ extension UnitReader {
       return nil
     }
     if anchor.right == .infinitive, cue.strength <= 4 { return nil }
+    // "who asked not to be named" tells of the source, not of what it said.
+    if anchor.right == .infinitive, start + 3 < count, !phrases.isQuotation(start + 3),
+      phrases.word(start + 3).hash == WordHashes.named
+        || phrases.word(start + 3).hash == WordHashes.identified
+    {
+      return nil
+    }
     // An infinitive cue ("went on to say") must be followed by what was said.
     if anchor.isInfinitive {
       guard anchor.right == .that || anchor.right == .quotation || anchor.right == .colon else {

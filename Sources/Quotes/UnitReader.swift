@@ -80,6 +80,12 @@ struct UnitReader {
         k = stop
         continue
       }
+      if k == 0, word.hash == WordHashes.per, k + 2 < count, !phrases.isQuotation(1),
+        phrases.pos(1) == .determiner || phrases.pos(1) == .properNoun,
+        readAccording(at: k, source: 1, free: free, open: open) != nil
+      {
+        break
+      }
       guard word.cue >= 0, let anchor = reader.read(k, floor: sealed, last: subject) else {
         k += 1
         continue

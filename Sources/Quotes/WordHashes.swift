@@ -24,6 +24,11 @@ enum WordHashes {
   static let citing = WordHash.of("citing")
   static let cited = WordHash.of("cited")
   static let reported = WordHash.of("reported")
+  static let told = WordHash.of("told")
+  static let named = WordHash.of("named")
+  static let identified = WordHash.of("identified")
+  static let `while` = WordHash.of("while")
+  static let whereas = WordHash.of("whereas")
   static let about = WordHash.of("about")
   static let on = WordHash.of("on")
 }
