@@ -299,9 +299,16 @@ enum CueVerbTable {
     mandate tn 4
     quote n 6
     put q 3
+    shrug q 6
+    chuckle q 7
+    sob q 7
+    gasp q 7
+    giggle q 6
+    beam q 5
+    frown q 5
+    wince q 5
     defend n 3
     challenge n 3
-    go q 2
     """
 
   /// Past tense and past participle of the irregular ones.

@@ -109,6 +109,12 @@ struct QuoteAssembler {
         if end > start, words[end - 1].mark == 0x22 { end -= 1 }
       }
     }
+    // An opening mark that belongs to words inside is taken along.
+    if start > 0, start < end, words[start].isQuoted, words[start].mark != 0x22,
+      words[start - 1].mark == 0x22, !words[end - 1].isQuoted
+    {
+      start -= 1
+    }
     // A closing mark that belongs to words inside is taken along.
     if end < words.count, end > start, words[end - 1].isQuoted, words[end].mark == 0x22,
       !words[start].isQuoted
@@ -160,6 +166,8 @@ struct QuoteAssembler {
     let words = finder.words
     let sorter = ScareQuoteSorter(words: words)
     var found: [ScareQuote] = []
+    let direct = Coverage(quotes.filter { $0.kind == .direct }.flatMap(\.spans))
+    let mixed = Coverage(quotes.filter { $0.kind == .mixed }.flatMap(\.spans))
     var token = 0
     for region in finder.regions {
       while token < words.count, words[token].start < region.inner.start { token += 1 }
@@ -167,14 +175,40 @@ struct QuoteAssembler {
       while end < words.count, words[end].end <= region.inner.end { end += 1 }
       guard end > token else { continue }
       let tokens = token..<end
-      let isQuote = quotes.contains { quote in
-        quote.spans.contains { $0.overlaps(region.inner) }
-          && (quote.kind == .direct || quote.kind == .mixed && !sorter.isDistance(tokens))
-      }
+      let isQuote =
+        direct.overlaps(region.inner)
+        || !sorter.isDistance(tokens) && mixed.overlaps(region.inner)
       guard !isQuote, region.depth == 0 || region.isSingle else { continue }
       let span = TextSpan(start: words[token].start, end: words[end - 1].end)
       found.append(ScareQuote(span: span, kind: sorter.kind(of: tokens)))
     }
     return found
+  }
+}
+
+/// Stretches of text, for asking whether one of them touches another. O(log *n*) a question.
+private struct Coverage {
+  private let starts: [UInt32]
+  /// The furthest end of this and all stretches before.
+  private let ends: [UInt32]
+
+  init(_ spans: [TextSpan]) {
+    let sorted = spans.sorted()
+    starts = sorted.map(\.start)
+    var furthest: UInt32 = 0
+    ends = sorted.map {
+      furthest = max(furthest, $0.end)
+      return furthest
+    }
+  }
+
+  func overlaps(_ span: TextSpan) -> Bool {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ends[low - 1] > span.start
   }
 }

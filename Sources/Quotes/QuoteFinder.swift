@@ -119,7 +119,10 @@ struct QuoteFinder {
           number = nextBlock(after: number)
           continue
         }
-        if let raw = patterns.headline(tokens, block: unit.block) {
+        if let raw = patterns.headline(tokens, block: unit.block)
+          ?? patterns.labelledHeadline(tokens, block: unit.block)
+          ?? patterns.quotedHeadline(tokens, block: unit.block)
+        {
           found.append(raw)
           number = nextBlock(after: number)
           continue

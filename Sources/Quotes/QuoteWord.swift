@@ -89,9 +89,25 @@ struct QuoteWordReader {
           forms[index], index + 1 < forms.count ? forms[index + 1] : last,
           index + 2 < forms.count ? forms[index + 2] : last, tag1: tag1, tag2: tag2)
       }
-      words[index].pos = tag
+      words[index].pos = isUnknownName(index, tag) ? .properNoun : tag
       (tag2, tag1) = (tag1, UInt64(tag.rawValue))
     }
+  }
+
+  /// A capital in mid-sentence before a word without one makes a name of what the tagger took for an
+  /// adverb or a verb: "Musk wrote".
+  private func isUnknownName(_ index: Int, _ tag: PartOfSpeech) -> Bool {
+    switch tag {
+    case .adverb, .interjection, .symbol, .verbBase, .verbFinite, .verbParticiple, .verbGerund:
+      break
+    default: return false
+    }
+    let word = words[index]
+    guard word.kind == .word, word.shape.contains(.capitalized),
+      !word.shape.contains(.sentenceStart), word.classes.isEmpty, word.cue < 0, word.mark == 0,
+      index > 0, words[index - 1].mark != 0x22
+    else { return false }
+    return index + 1 >= words.count || !words[index + 1].shape.contains(.capitalized)
   }
 
   /// The one byte that stands for a mark; 0 for what is none.

@@ -11,6 +11,7 @@ struct UnitSplitter {
   let cues: [CueVerb]
   /// How many words make a quotation that stands for itself, where no mark of its own ends it.
   var minimumWords = 5
+  private static let longest = 300
 
   /// Whether a region is a quotation that stands for itself.
   func isStatement(_ first: Int, _ last: Int) -> Bool {
@@ -28,6 +29,7 @@ struct UnitSplitter {
     if mark == 0x3F || mark == 0x21 { return true }
     if mark == 0x2C { return true }
     if mark == 0x2E {
+      if count >= 5 { return true }
       // A short fragment at the end of a sentence has the stop inside in American print.
       if count >= 3, words[first + 1].shape.contains(.capitalized) { return true }
       return first == 0 || words[first].shape.contains(.sentenceStart)
@@ -72,6 +74,8 @@ struct UnitSplitter {
     }
     while index < range.upperBound {
       let word = words[index]
+      // Rules look back and forth inside a unit: a sentence of this length is none, and is cut.
+      if unit.items.count >= Self.longest { flush(&units) }
       while region < regionRange.upperBound, regions[region].outer.end <= word.start { region += 1 }
       // Regions of one level only; the ones inside belong to them.
       while region < regionRange.upperBound, regions[region].depth != depth,
@@ -84,6 +88,12 @@ struct UnitSplitter {
       if region < regionRange.upperBound, regions[region].outer.start == word.start {
         while last < range.upperBound, words[last].start < regions[region].outer.end { last += 1 }
         isRegion = isStatement(index, last)
+        // "The war," she said, "took everything."
+        if !isRegion, index > range.lowerBound, words[index - 1].mark == 0x2C,
+          unit.items.contains(where: { $0.isQuotation })
+        {
+          isRegion = true
+        }
       }
       if word.shape.contains(.sentenceStart), let previous = unit.items.last {
         let before = words[Int(previous.last) - 1]

@@ -73,6 +73,10 @@ enum EnglishCases {
     "D To cries of “{Resign!}” from <the Opposition benches>, he sat down.",
     "D “{A very long day is behind us}” - <Mia Berg>",
     "D “{A very long day is behind us}” — <Mia Berg>, captain",
+    "D “{I don’t know,}” <she> shrugged. “{Maybe.}”",
+    "D “{The war,}” said <Ahmed Masri>, 34, “{took everything.}”",
+    "D “{I came home,}” <she> said, sitting in her kitchen, “{and the door was open.}”",
+    "D <Netanyahu>: ‘{No deal without hostages}’",
   ]
 
   static let indirect = [
@@ -143,7 +147,7 @@ enum EnglishCases {
     "I <The company> blamed {the delay on the weather}.",
     "I <The company> expressed {regret over the delay}.",
     "I <The study> reported that {bees were in decline}.",
-    "I <The paper>, citing officials, reported that {the king was ill}.",
+    "I The paper, citing <officials>, reported that {the king was ill}.",
     "I <Reuters> reported that {the king was ill}.",
     "I <It> said {the king was ill}.",
     "I <They> say {the king was ill}.",
@@ -174,6 +178,9 @@ enum EnglishCases {
     "I <Holm> recommended that {the council wait}.",
     "I <Holm> reiterated that {the council must wait}.",
     "I <Holm> predicted that {the council would wait}.",
+    "I <Hamas official>: {We will not disarm}",
+    "I {The deal is dead}, <an official> was quoted by CNN as saying.",
+    "I The agency, quoting <an army source>, said {the deal was dead}.",
     "I <Holm> reminded members that {the rules had changed}.",
   ]
 

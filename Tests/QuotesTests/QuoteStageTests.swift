@@ -72,12 +72,27 @@ import Testing
 }
 
 @Suite struct SpeakerTests {
+  @Test(arguments: [
+    ("An official was quoted by CNN as saying that the deal was dead.", "CNN"),
+    ("The minister, as quoted by CNN, said the deal was dead.", "CNN"),
+    (
+      "According to the daily Haaretz, citing two officials, the deal was dead.",
+      "the daily Haaretz"
+    ),
+    ("Reuters, quoting an army source, said the deal was dead.", "Reuters"),
+  ])
+  func `Who relays the words stands apart from who spoke them`(text: String, via: String) throws {
+    let document = try QuoteCase.document(text)
+    #expect(document.quotes.first?.via?.span.map { document.string($0) } == via)
+    #expect(document.quotes.first?.speaker?.kind != .named)
+  }
+
   @Test(
     arguments: [
       // text, canonical of the last quote, kind
       ("Layla Haddad fled. Haddad said the road was blocked.", "Layla Haddad", .named),
       ("Layla Haddad fled. She said the road was blocked.", "Layla Haddad", .pronoun),
-      ("Omar Said fled. “It was dark,” he said.", "Omar Said", .pronoun),
+      ("Omar Aziz fled. “It was dark,” he said.", "Omar Aziz", .pronoun),
       ("Layla Haddad met Omar Aziz. He said the road was blocked.", "Omar Aziz", .pronoun),
       ("Health Minister Rania Mawed said the road was blocked.", "Rania Mawed", .named),
       (
