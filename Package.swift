@@ -84,7 +84,8 @@ let package = Package(
       ])
     + room(
       "Batch",
-      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"])
+      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"],
+      testsKnow: ["PoisonRun"])
     + [
       .target(
         name: "Quotidian",
@@ -110,11 +111,11 @@ let package = Package(
       // What trains the models, and what measures the stages.
       tool(
         "PoisonRun", path: "Tests/PoisonRun",
-        knows: ["Batch", "Pipelines", "Stages", "Documents", "JSON"]),
+        knows: ["Batch", "Pipelines", "Corpora", "Stages", "Documents", "JSON"]),
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",
-        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+        knows: ["Quotes", "Entities", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
         "TrainEntities", path: "Training/Entities/TrainEntities",
         knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
@@ -122,8 +123,14 @@ let package = Package(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
       tool(
+        "TrainLanguages", path: "Training/Languages/TrainLanguages", knows: ["Languages", "JSON"]),
+      tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
+      tool("TrainContent", path: "Training/Stripping/Content", knows: ["Stripping", "JSON"]),
+      tool(
+        "MeasureStripping", path: "Training/Stripping/Measure",
+        knows: ["Stripping", "Stages", "Documents", "JSON", "CLibXML2"]),
     ],
   // For `#embed`, which brings the models into the binary.
   cLanguageStandard: .c2x

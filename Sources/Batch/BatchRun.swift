@@ -35,16 +35,22 @@ public struct BatchRun: Sendable {
     (self.pipeline, self.options, self.table) = (pipeline, options, table)
     started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     layout = OutputLayout(pipeline.outputPath)
+    // All lives of the engine count durations back from one instant.
+    let now = table.settle(.startedAt, at: Int(SystemCall.wallClock))
+    source = try Self.source(of: pipeline, now: now)
+  }
+
+  /// The corpus that a pipeline names.
+  static func source(of pipeline: Pipeline, now: Int) throws(BatchError) -> any DocumentSource {
     var rules: CorpusRules
     do throws(SettingsError) {
-      rules = try CorpusRules(settings: pipeline.input.settings, now: Int(SystemCall.wallClock))
+      rules = try CorpusRules(settings: pipeline.input.settings, now: now)
     } catch {
       throw BatchError(.input, error.message, fix: error.fix)
     }
     do throws(CorpusError) {
       rules.outputFolder = pipeline.outputPath
-      rules.bytesPerRecord = pipeline.limits.bytesPerDocument
-      source = try Corpus(path: pipeline.input.path, rules: rules)
+      return try Corpus(path: pipeline.input.path, rules: rules)
     } catch {
       throw BatchError(.input, "\(error.path): \(error.message)", fix: error.fix)
     }
@@ -63,7 +69,7 @@ public struct BatchRun: Sendable {
   public func execute(
     note: @escaping @Sendable (RunNote) -> Void = { _ in }
   ) throws(BatchError) -> RunSummary {
-    let startedAt = Double(table.settle(.startedAt, at: Int(SystemCall.wallClock)))
+    let startedAt = Double(table[.startedAt])
     table.enter(.starting)
     table.beginLife()
     let isFirstLife = table[.firstSegment] == 0
@@ -74,7 +80,7 @@ public struct BatchRun: Sendable {
     let walk = Walk(
       source: source, ledger: ledger, terms: terms, table: table,
       suspects: Set(suspects.suspects.keys))
-    if options.countsAhead, source.isCountable { countAhead() }
+    if options.countsAhead { countAhead() }
     table.setBaseline(Watchdog.residentMemory(of: getpid()) ?? 0)
     table.enter(.processing)
     let engine = Engine(
@@ -92,8 +98,7 @@ public struct BatchRun: Sendable {
     guard table[.found] + table[.unreadable] > 0 else { throw nothingFound(result.skipped) }
     table.enter(.publishing)
     let completion = RunCompletion(
-      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note,
-      revisers: pipeline.steps.compactMap { $0.stage.makeReviser() })
+      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note)
     try completion.publish(result, summary: &summary) { progress.seconds }
     table.enter(.finished)
     return summary

@@ -33,8 +33,10 @@ public final class Supervisor: Sendable {
 
   /// A run of `pipeline`, whose engine is started by `launch`.
   ///
-  /// - Throws: `.locked` when another run works on the output; `.output` when it cannot be written.
+  /// - Throws: `.input` when there is no input; `.locked` when another run works on the output; `.output` when it cannot be written.
   public init(pipeline: Pipeline, launch: EngineLaunch) throws(BatchError) {
+    // An input that is not there is said before anything is touched.
+    _ = try BatchRun.source(of: pipeline, now: Int(SystemCall.wallClock))
     self.launch = launch
     (limits, workers) = (pipeline.limits, pipeline.workers)
     stepNames = ["read"] + pipeline.steps.map(\.name)

@@ -15,7 +15,8 @@ import Stages
 #endif
 
 /// A run whose pipeline may hold the poison stage: `PoisonRun PIPELINE INPUT OUTPUT WORKERS [--bare]`. Prints the
-/// summary as JSON; ends with the exit codes of `quotidian run`. With `--bare`, everything happens in this process.
+/// summary as JSON; ends with the exit codes of `quotidian run`. With `--bare`, it does the least that a run can do,
+/// and writes the records to standard output.
 @main enum PoisonRun {
   static func main() {
     let arguments = CommandLine.arguments
@@ -38,15 +39,14 @@ import Stages
       if EngineProcess.isRequested(in: environment) {
         EngineProcess.serve(pipeline: pipeline, options: options)
       }
-      let summary: RunSummary
       if arguments.contains("--bare") {
-        summary = try BatchRun(pipeline: pipeline, options: options).execute()
-      } else {
-        summary = try Supervisor(
-          pipeline: pipeline, launch: EngineLaunch(environment: environment)
-        ).execute { note in
-          if environment["POISON_RUN_NOTES"] != nil { print("note: \(note.message)") }
-        }
+        _ = try BareRun(pipeline: pipeline).execute()
+        exit(0)
+      }
+      let summary = try Supervisor(
+        pipeline: pipeline, launch: EngineLaunch(environment: environment)
+      ).execute { note in
+        if environment["POISON_RUN_NOTES"] != nil { print("note: \(note.message)") }
       }
       print(summary.value.compact)
       exit(summary.outcome == .interrupted ? 130 : summary.quarantined > 0 ? 3 : 0)
