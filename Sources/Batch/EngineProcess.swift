@@ -35,7 +35,8 @@ public enum EngineProcess {
     quotidian_die_with_parent()
     quotidian_write_no_core()
     // The supervisor decides what a signal means.
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // A file that may not grow is an error of the call, as a full disk is.
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGXFSZ] {
       signal(number, SIG_IGN)
     }
     watchLifeline()

@@ -58,7 +58,8 @@ import Testing
       try folder.write("00000001.data", damaged)
       try segment.recover()
       #expect(
-        try LedgerIndex(files: segment.index).count == ends.count { $0 <= min(cut, bytes.count - 1) })
+        try LedgerIndex(files: segment.index).count
+          == ends.count { $0 <= min(cut, bytes.count - 1) })
     }
   }
 
