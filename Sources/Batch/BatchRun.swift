@@ -60,7 +60,7 @@ public struct BatchRun: Sendable {
   public var progress: RunProgress { RunProgress(table: table, since: started) }
 
   /// Asks the run to finish the documents in flight and stop. May be called from any thread.
-  public func stop() { table.requestStop() }
+  public func stop() { table.requestStop(isAsked: true) }
 
   /// Does the run.
   ///

@@ -34,6 +34,8 @@ public enum EngineProcess {
   public static func serve(pipeline: Pipeline, options: RunOptions) -> Never {
     quotidian_die_with_parent()
     quotidian_write_no_core()
+    // A merge has three files open for each segment.
+    quotidian_open_many_files()
     // The supervisor decides what a signal means.
     // A file that may not grow is an error of the call, as a full disk is.
     for number in [SIGINT, SIGTERM, SIGHUP, SIGXFSZ] {

@@ -51,7 +51,7 @@ public final class Supervisor: Sendable {
 
   /// Asks the run to finish the documents in flight and stop. May be called from any thread, and in a signal
   /// handler of Dispatch.
-  public func stop() { table.requestStop() }
+  public func stop() { table.requestStop(isAsked: true) }
 
   /// Does the run.
   ///
