@@ -89,7 +89,7 @@ import Testing
     let folder = try TemporaryFolder()
     var references: [RecordReference] = []
     for number in 0..<500 {
-      let id = Array(repeating: UInt8(ascii: "x"), count: number % 5 == 0 ? 70_000 : number % 90)
+      let id = Array(repeating: UInt8(ascii: "x"), count: number % 50 == 0 ? 70_000 : number % 90)
       references.append(
         RecordReference(
           stream: number % 2 == 0 ? RecordReference.documents : RecordReference.quarantine,
