@@ -178,7 +178,8 @@ final class Engine: Sendable {
     let entry = LedgerEntry(
       key: work.key, content: content, size: work.item.stamp?.size ?? 0,
       modified: work.item.stamp?.modified ?? 0,
-      fingerprint: flags.contains(.failed) ? terms.failureFingerprint : terms.fingerprint,
+      fingerprint: (flags.contains(.failed) ? terms.failureFingerprint : terms.fingerprint)
+        ^ work.item.origin,
       flags: flags)
     append(LedgerFrame(entry: entry, id: work.id, records: records))
   }

@@ -1,4 +1,5 @@
 import JSON
+import Stages
 
 /// Merges what was done into the next output: records sorted by id, what changed against the last output, and
 /// the index of it all. Streams: memory does not grow with the corpus.
@@ -20,6 +21,8 @@ struct Publication {
   private let live: LiveEntries
   /// Segments from this number on are of this run.
   private let firstOwnSegment: Int
+  /// Stages that have a last word on the records, which come to them in the order of ids.
+  private var revisers: [any RecordReviser]
   private var counts = Counts()
   private var outputs: [LedgerState.Output] = []
   private var files: [[UInt8]: InputFile] = [:]
@@ -28,10 +31,11 @@ struct Publication {
   /// A merge of sources, newest first, of which the live entries are current.
   init(
     layout: OutputLayout, state: LedgerState, sources: [Ledger.Source], live: LiveEntries,
-    firstOwnSegment: Int
+    firstOwnSegment: Int, revisers: [any RecordReviser] = []
   ) {
     (self.layout, self.state, self.sources, self.live) = (layout, state, sources, live)
     self.firstOwnSegment = firstOwnSegment
+    self.revisers = revisers
   }
 
   /// Writes the next generation into the pending folder, and what is to be done with it into `commit`.
@@ -191,12 +195,21 @@ struct Publication {
       if isFeed { counts.written += 1 }
       if writer.stream == RecordReference.quarantine { counts.newlyQuarantined += 1 }
     }
-    let bytes = try record(of: current)
+    var bytes = try record(of: current)
     var reference = current.reference
+    if isFeed, revise(&bytes) {
+      (reference.length, reference.hash) = (bytes.count, checksum(bytes))
+    }
     reference.offset = writer.count
     try writer.append(bytes)
     try index.append(reference)
-    if isFeed, before?.reference.hash != current.reference.hash { try changes.upsert(bytes) }
+    if isFeed, before?.reference.hash != reference.hash { try changes.upsert(bytes) }
+  }
+
+  private mutating func revise(_ record: inout [UInt8]) -> Bool {
+    var isRevised = false
+    for index in revisers.indices where revisers[index].revise(&record) { isRevised = true }
+    return isRevised
   }
 
   private mutating func record(of claim: Claim) throws(BatchError) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Stages
+
 /// The end of a run: from what is done to the next output, in one commit.
 struct RunCompletion {
   let layout: OutputLayout
@@ -6,6 +8,8 @@ struct RunCompletion {
   let segments: [LedgerSegment]
   let terms: Walk.Terms
   let note: @Sendable (RunNote) -> Void
+  /// Stages that have a last word on the records.
+  var revisers: [any RecordReviser] = []
 
   /// Commits, and completes the summary.
   func publish(
@@ -39,7 +43,7 @@ struct RunCompletion {
       let refreshed = result.refreshed.map { $0.shifted(by: own) }
       var publication = Publication(
         layout: layout, state: ledger.state, sources: sources, live: live,
-        firstOwnSegment: terms.firstOwnSegment)
+        firstOwnSegment: terms.firstOwnSegment, revisers: revisers)
       let written = try publication.write(run: summary.run, refreshed: refreshed, into: &commit)
       state = written.state
       let counts = written.counts

@@ -23,12 +23,36 @@ struct AnchorReader {
       return nil
     }
     anchor.isGerund = word.form == .gerund && !hasAuxiliary(anchor)
+    if word.hash == WordHashes.put {
+      // "as she put it"; putting anything else says nothing.
+      guard k + 1 < count, phrases.has(k + 1, .it) else { return nil }
+      anchor.cueEnd = k + 2
+    }
     if k + 1 < count, phrases.pos(k + 1) == .particle,
       !cue.particles.contains(phrases.word(k + 1).hash)
     {
       anchor.cueEnd = k + 2
     }
     readRight(&anchor, cue)
+    if !isParticiple, anchor.group == k, word.form == .past,
+      anchor.right == .nounPhrase || anchor.viaParticle
+    {
+      // "officials briefed on the matter said": another verb without a subject of its own follows.
+      let behind = phrases.end(startingAt: anchor.content, ceiling: count, takesApposition: false)
+      if behind < count, behind > anchor.content, phrases.pos(behind) == .verbFinite,
+        phrases.word(behind).cue >= 0
+      {
+        return nil
+      }
+    }
+    if anchor.isReduced, k > floor, phrases.isNominal(k - 1), !phrases.hasFiniteVerb(0..<count),
+      anchor.right == .nounPhrase || anchor.viaParticle || anchor.right == .clause
+        || anchor.right == .objectInfinitive || anchor.right == .infinitive,
+      phrases.mark(count - 1) == 0x2E
+    {
+      // A sentence has a finite verb: this must be it.
+      anchor.isReduced = false
+    }
     if anchor.isReduced {
       // "Trump said", tagged as a participle: a subject before it and a clause behind it say no.
       guard cue.strength >= 7, word.form == .past,
@@ -178,6 +202,12 @@ struct AnchorReader {
         {
           (anchor.right, anchor.content, anchor.end) = (.objectInfinitive, r, r)
           return
+        } else if frame.contains(.particle), cue.particles.contains(phrases.word(object).hash),
+          object + 1 < count
+        {
+          // "cautioned both sides against it"
+          (anchor.right, anchor.content, anchor.end) = (.objectInfinitive, r, r)
+          return
         } else if phrases.has(object, .negation), object + 1 < count, phrases.has(object + 1, .to) {
           (anchor.right, anchor.content, anchor.end) = (.objectInfinitive, r, r)
           return
@@ -224,6 +254,25 @@ struct AnchorReader {
         return
       default: break
       }
+      if frame.contains(.quotation), startsQuoted(r) {
+        anchor.right = .quotation
+        return
+      }
+      if phrases.has(r, .and), phrases.pos(r) == .coordinator {
+        anchor.right = .none
+        return
+      }
+      if cue.strength >= 9, phrases.has(r, .subordinator), !isTimeClause(r),
+        phrases.pos(r) == .subordinator, !phrases.has(r, [.as]), !phrases.has(r, .question)
+      {
+        anchor.right = .clause
+        return
+      }
+      if cue.strength >= 9, phrases.pos(r) == .interjection || phrases.word(r).hash == WordHashes.no
+      {
+        anchor.right = .nounPhrase
+        return
+      }
       if phrases.has(r, .that), phrases.pos(r) != .determiner || looksLikeClause(r + 1),
         r + 1 < count
       {
@@ -232,6 +281,10 @@ struct AnchorReader {
       }
       if phrases.has(r, .question) || phrases.pos(r) == .wh {
         // "when" and "where" after "said" open a clause of time.
+        if phrases.word(r).hash == WordHashes.what, frame.contains(.nounPhrase) {
+          anchor.right = .nounPhrase
+          return
+        }
         let isReal = frame.contains(.thatClause) || frame.contains(.clause)
         anchor.right = isReal && !isTimeClause(r) ? .question : .other
         return
@@ -292,6 +345,13 @@ struct AnchorReader {
       return
     }
     anchor.right = .other
+  }
+
+  /// Whether a short quotation, which counts by its words, starts at `k`.
+  func startsQuoted(_ k: Int) -> Bool {
+    guard !phrases.isQuotation(k), phrases.word(k).isQuoted else { return false }
+    let token = Int(phrases.items[k].first)
+    return token > 0 && phrases.words[token - 1].mark == 0x22
   }
 
   /// Behind the second comma of ", however," where "that" or a quotation follows.
@@ -403,12 +463,13 @@ struct AnchorReader {
       steps += 1
       if phrases.isQuotation(k) { return k > start }
       if phrases.isVerbal(k) {
-        if depth == 0 { return k > start || phrases.pos(k) == .auxiliary }
+        if depth == 0 { return k > start }
         depth -= 1
         k += 1
         continue
       }
       switch phrases.pos(k) {
+      case .coordinator where k + 1 < count && phrases.isVerbal(k + 1): return false
       case .wh:
         if k > start { depth += 1 }
       case .punctuation:
@@ -449,7 +510,10 @@ struct AnchorReader {
       anchor.isInverted = true
       anchor.subject = anchor.cueEnd..<end
       (anchor.start, anchor.end, anchor.content) = (g, end, end)
-      anchor.right = end < count && phrases.mark(end) == 0x3A ? .colon : .none
+      anchor.right =
+        end >= count
+        ? .none
+        : phrases.mark(end) == 0x3A ? .colon : phrases.isComma(end) ? .comma : .none
       if anchor.right == .colon { anchor.content = end + 1 }
       return
     }
@@ -503,6 +567,13 @@ struct AnchorReader {
           return
         }
       }
+      if g == 0 {
+        // "Lamenting their luck, Mexicans often say": the subject stands behind the comma.
+        guard let comma = (g..<count).first(where: { phrases.isComma($0) }) else { return }
+        let end = phrases.end(startingAt: comma + 1, ceiling: count, takesApposition: true)
+        if end > comma + 1, cue.strength >= 8 { anchor.subject = (comma + 1)..<end }
+        return
+      }
       anchor.subject = last ?? mainSubject(before: g, floor: 0)
       return
     }
@@ -548,6 +619,9 @@ struct AnchorReader {
     if before < 0 || before < floor {
       // "Said Smith: …", "Says the minister"
       guard word.form == .third || word.form == .past, cue.strength >= 8 else { return false }
+      let end = phrases.end(startingAt: anchor.cueEnd, ceiling: count, takesApposition: true)
+      return end > anchor.cueEnd && end < count
+        && (phrases.mark(end) == 0x3A || phrases.isComma(end) || phrases.isQuotation(end))
     }
     let next = anchor.cueEnd
     guard phrases.pos(next) != .preposition, !phrases.has(next, .that) else { return false }
@@ -775,6 +849,10 @@ enum WordHashes {
   static let asked = WordHash.of("asked")
   static let pressed = WordHash.of("pressed")
   static let questioned = WordHash.of("questioned")
+  static let you = WordHash.of("you")
+  static let what = WordHash.of("what")
+  static let put = WordHash.of("put")
+  static let no = WordHash.of("no")
   static let but = WordHash.of("but")
   static let words = WordHash.of("words")
   static let from = WordHash.of("from")

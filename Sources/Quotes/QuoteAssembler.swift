@@ -14,7 +14,9 @@ struct QuoteAssembler {
     }
     var quotes: [Quote] = []
     quotes.reserveCapacity(order.count)
-    if !order.isEmpty {
+    if let language = finder.foreign {
+      quotes = foreignQuotes(finder, order, language, document)
+    } else if !order.isEmpty {
       names.read(words, document, sentences: sentences)
       var resolver = SpeakerResolver(
         words: words, names: names, sentences: sentences, document: document)
@@ -27,7 +29,7 @@ struct QuoteAssembler {
         var quote = Quote(
           spans: spans, kind: kind(of: raw, words),
           cue: raw.cue.flatMap { plainSpan(of: $0, words) },
-          confidence: raw.confidence, reason: raw.reason)
+          confidence: Confidence.of(raw, cues: finder.cues), reason: raw.reason)
         let start = raw.contents[0].lowerBound
         while let last = outer.last, last.end <= start { outer.removeLast() }
         if let tokens = raw.speaker {
@@ -44,6 +46,29 @@ struct QuoteAssembler {
     quotes.sort { $0.span < $1.span }
     document.quotes = quotes
     document.scareQuotes = scareQuotes(finder, quotes)
+  }
+
+  private func foreignQuotes(
+    _ finder: QuoteFinder, _ order: [Int], _ language: ForeignCues, _ document: Document
+  ) -> [Quote] {
+    let words = finder.words
+    var speakers = ForeignSpeakers(
+      words: words, language: language, speakers: finder.found.compactMap(\.speaker))
+    return order.compactMap { index in
+      let raw = finder.found[index]
+      let spans = raw.contents.compactMap { span(of: $0, words) }
+      guard !spans.isEmpty else { return nil }
+      var quote = Quote(
+        spans: spans, kind: .direct, cue: raw.cue.flatMap { plainSpan(of: $0, words) },
+        confidence: raw.cue == nil ? 0.5 : 0.85, reason: raw.reason)
+      if let tokens = raw.speaker, let span = plainSpan(of: tokens, words) {
+        let (kind, name) = speakers.resolve(tokens)
+        quote.speaker = Speaker(
+          span: span, kind: kind,
+          canonical: name.flatMap { plainSpan(of: $0, words) }.map { document.string($0) })
+      }
+      return quote
+    }
   }
 
   private func position(_ raw: RawQuote) -> Int {
@@ -103,6 +128,7 @@ struct QuoteAssembler {
 
   private func kind(of raw: RawQuote, _ words: [QuoteWord]) -> Quote.Kind {
     if raw.isVerbatim { return .direct }
+    if raw.isInside { return raw.opening == 2 ? .direct : .indirect }
     let sorter = ScareQuoteSorter(words: words)
     var (quoted, plain, distant) = (0, 0, 0)
     for range in raw.contents {

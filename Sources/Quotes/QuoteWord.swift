@@ -18,6 +18,9 @@ struct QuoteWord {
   /// Whether it stands between quotation marks.
   var isQuoted = false
 
+  /// A verb of saying that is also a group ("reports", "crowds") stays a verb.
+  var isPlainVerb: Bool { cue >= 0 }
+
   func has(_ wordClass: WordClass) -> Bool { !classes.isDisjoint(with: wordClass) }
 }
 
@@ -47,6 +50,12 @@ struct QuoteWordReader {
         let entry = lexicon.entry(hash)
         lexical = lexicon.lexical(entry)
         (word.classes, word.cue, word.form) = (entry.classes, entry.cue, entry.form)
+        // "WHO" and "US" are no pronouns.
+        if token.shape.contains(.allCapitals), token.end - token.start <= 5,
+          word.has([.who, .question, .firstPerson, .it])
+        {
+          word.classes = []
+        }
       }
       while region < regions.count, regions[region].inner.start <= token.start {
         quotedUntil = max(quotedUntil, regions[region].inner.end)
@@ -72,6 +81,8 @@ struct QuoteWordReader {
       let tag: PartOfSpeech
       if words[index].mark != 0 {
         tag = .punctuation
+      } else if let sure = model.sureTag(words[index].hash) {
+        tag = sure
       } else {
         tag = PartOfSpeechTagger.tag(
           model, index > 1 ? forms[index - 2] : first, index > 0 ? forms[index - 1] : first,

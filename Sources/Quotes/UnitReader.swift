@@ -12,6 +12,8 @@ struct UnitReader {
   private(set) var lastSubject: Range<Int>?
   /// The cue of an attribution whose words stand in the next block: "He said:".
   private(set) var pendingCue: Range<Int>?
+  /// Where the content of a leading "according to" begins.
+  private var accordingStart: Int?
 
   private var count: Int { phrases.count }
 
@@ -33,6 +35,8 @@ struct UnitReader {
   mutating func read() {
     let reader = AnchorReader(phrases: phrases, cues: cues)
     var free = 0
+    // Behind the last attribution that is complete: no subject reaches across it.
+    var sealed = 0
     var open: Int?  // index into `found` of the content that runs to the right
     var openStart = 0
     var k = 0
@@ -44,26 +48,39 @@ struct UnitReader {
       }
       let word = phrases.word(k)
       if word.hash == WordHashes.according, k + 1 < count, phrases.has(k + 1, .to) {
+        let before = found.count
         if let end = readAccording(at: k, source: k + 2, free: free, open: open) {
-          free = end
           open = nil
+          if k <= 1, let start = accordingStart, found.count > before {
+            // The content may hold reports of its own.
+            open = found.count - 1
+            openStart = start
+            free = start
+            sealed = start
+            k = max(k + 2, start)
+            continue
+          }
+          free = end
+          sealed = end
           k = max(k + 2, end)
           continue
         }
       }
       if let end = readPhrase(at: k, free: free) {
         free = end
+        sealed = end
         open = nil
         k = max(k + 1, end)
         continue
       }
-      if k <= 1, let stop = readAsked(at: k) {
+      if let stop = readAsked(at: k) {
         free = stop
+        sealed = stop
         open = nil
         k = stop
         continue
       }
-      guard word.cue >= 0, let anchor = reader.read(k, floor: free, last: subject) else {
+      guard word.cue >= 0, let anchor = reader.read(k, floor: sealed, last: subject) else {
         k += 1
         continue
       }
@@ -84,6 +101,7 @@ struct UnitReader {
         } else {
           open = nil
           free = quote.consumed
+          sealed = quote.consumed
           k = max(k + 1, quote.consumed)
         }
         continue
@@ -273,11 +291,19 @@ struct UnitReader {
       raw.pattern = .trailing
       raw.opening = 4
       raw.reason = "clause, speaker, cue"
+      let next = anchor.end + 1
+      let goesOn =
+        next < count && !phrases.isQuotation(next)
+        && (phrases.isVerbal(next) || phrases.pos(next) == .wh || phrases.has(next, .that)
+          || clause.count <= 3 || phrases.has(left, .subordinator) && !mainClause(in: clause))
+        && !phrases.has(next, .who) && phrases.word(next).cue < 0
       return extended(
-        anchor, cue, raw, wasQuoted: false, isSurrounding: !hasVerb, closes: true)
+        anchor, cue, raw, wasQuoted: false, isSurrounding: !hasVerb || goesOn, closes: true)
     }
     guard hasVerb || clause.count >= 4 || unit.opensBlock else { return nil }
-    if isIntroduction, anchor.right == .other { return nil }
+    if isIntroduction || !hasVerb, anchor.right == .other || anchor.right == .nounPhrase {
+      return nil
+    }
     raw.contents = [contentTokens(clause)]
     raw.pattern = .trailing
     raw.opening = 4
@@ -310,7 +336,7 @@ struct UnitReader {
       // "x," he said on Tuesday, "y"
       var k = consumed
       while k < count, !phrases.isQuotation(k), k - consumed < 25 {
-        if phrases.isVerbal(k), phrases.word(k).cue >= 0 { break }
+        if phrases.word(k).cue >= 0, phrases.isVerbal(k) || phrases.pos(k) == .verbGerund { break }
         k += 1
       }
       if k < count, phrases.isQuotation(k),
@@ -411,6 +437,16 @@ struct UnitReader {
     case .other:
       guard anchor.isPassive else { return nil }
     }
+    // Weak verbs with an object say something only where words of it are quoted.
+    if cue.strength <= 4, anchor.right == .nounPhrase || anchor.right == .clause,
+      frame.contains(.nounPhrase), !anchor.viaParticle,
+      !(start..<phraseEnd(from: start, ceiling: sentenceEnd(from: start))).contains(where: {
+        phrases.isQuotation($0) || phrases.word($0).isQuoted
+      })
+    {
+      return nil
+    }
+    if anchor.right == .infinitive, cue.strength <= 4 { return nil }
     // An infinitive cue ("went on to say") must be followed by what was said.
     if anchor.isInfinitive {
       guard anchor.right == .that || anchor.right == .quotation || anchor.right == .colon else {
@@ -422,6 +458,7 @@ struct UnitReader {
       // "X was accused of …": whoever accuses is named behind "by" or not at all.
       raw.speaker = nil
       if anchor.right == .nounPhrase, !anchor.viaParticle { return nil }
+      if isNaming(anchor) { return nil }
       if anchor.right == .other, let subject = anchor.subject, anchor.cueEnd + 1 < count,
         phrases.has(anchor.cueEnd, .of), !cue.frame.contains(.quotation)
       {
@@ -443,7 +480,13 @@ struct UnitReader {
     guard start < count else { return nil }
     var stop = sentenceEnd(from: start)
     guard stop > start else { return nil }
-    if anchor.right == .quotation {
+    if anchor.start > 0, phrases.word(anchor.start - 1).hash == WordHashes.what,
+      AnchorReader(phrases: phrases, cues: cues).startsQuoted(start)
+    {
+      // "what he called "total and informal" authority"
+      stop = start + 1
+      while stop < count, !phrases.isQuotation(stop), phrases.word(stop).isQuoted { stop += 1 }
+    } else if anchor.right == .quotation {
       stop = quotationEnd(from: start, ceiling: stop)
     } else if anchor.right == .nounPhrase || anchor.right == .infinitive
       || anchor.right == .objectInfinitive || anchor.viaParticle
@@ -490,7 +533,7 @@ struct UnitReader {
     guard start < count, !phrases.isQuotation(start), phrases.mark(start) == 0 else { return nil }
     var stop = start
     while stop < count, !phrases.isQuotation(stop), !phrases.isComma(stop) { stop += 1 }
-    guard stop < count, !phrases.isQuotation(stop), stop > start else { return nil }
+    guard stop > start, stop < count || k > 1 else { return nil }
     var raw = RawQuote(
       contents: [contentTokens(start..<stop)], pattern: .passive, reason: "asked, question")
     raw.cue = tokens(k..<(k + 1))
@@ -575,6 +618,7 @@ struct UnitReader {
     // An object of "that" ("the claim that he made") has no clause of its own.
     guard AnchorReader(phrases: phrases, cues: cues).looksLikeClause(next + 1) else { return nil }
     if raw.speaker == nil, k > 0, !phrases.isQuotation(k - 1) {
+      // Without an owner the noun alone tells nothing of a source.
       var owner = k - 1
       while owner > 0, phrases.pos(owner) == .adjective { owner -= 1 }
       if phrases.pos(owner) == .possessivePronoun {
@@ -590,7 +634,18 @@ struct UnitReader {
         if first <= owner { raw.speaker = tokens(first..<(owner + 1)) }
       }
     }
-    let stop = phraseEnd(from: next + 1, ceiling: sentenceEnd(from: next + 1))
+    guard raw.speaker != nil else { return nil }
+    var stop = phraseEnd(from: next + 1, ceiling: sentenceEnd(from: next + 1))
+    // "his claim that the vote was stolen | has been rejected"
+    if let verb = ((next + 1)..<stop).first(where: { phrases.isVerbal($0) }) {
+      for item in (verb + 1)..<max(verb + 1, stop)
+      where !phrases.isQuotation(item) && phrases.pos(item) == .auxiliary
+        && (phrases.pos(item - 1) == .verbParticiple || phrases.pos(item - 1) == .adjective)
+      {
+        stop = item
+        break
+      }
+    }
     raw.contents = [contentTokens((next + 1)..<stop)]
     raw.cue = tokens(k..<(k + 1))
     raw.block = unit.block
@@ -603,8 +658,13 @@ struct UnitReader {
 
   private mutating func readAccording(at k: Int, source: Int, free: Int, open: Int?) -> Int? {
     guard source < count, !phrases.isQuotation(source) else { return nil }
-    var end = phrases.end(startingAt: source, ceiling: count, takesApposition: true)
+    var end = phrases.end(startingAt: source, ceiling: count, takesApposition: false)
     guard end > source else { return nil }
+    let apposed = phrases.end(startingAt: source, ceiling: count, takesApposition: true)
+    // At the start of a sentence the content follows the comma: an apposition must end with another.
+    if k > 1 || apposed < count && !phrases.isQuotation(apposed) && phrases.isComma(apposed) {
+      end = apposed
+    }
     // "according to a posting made last week, …"
     if end < count, !phrases.isQuotation(end),
       phrases.pos(end) == .verbParticiple || phrases.pos(end) == .verbGerund
@@ -624,6 +684,7 @@ struct UnitReader {
     raw.block = unit.block
     let atStart = k == 0 || k == free && open == nil && k > 0 && phrases.mark(k - 1) != 0
     lastSubject = raw.speaker
+    accordingStart = nil
     if atStart || k <= 1 {
       var start = end
       while start < count, !phrases.isQuotation(start), phrases.mark(start) != 0x2C,
@@ -636,6 +697,7 @@ struct UnitReader {
       guard stop > start else { return nil }
       raw.contents = [contentTokens(start..<stop)]
       found.append(raw)
+      accordingStart = start
       return stop
     }
     if open != nil, let last = found.indices.last {
@@ -698,8 +760,13 @@ struct UnitReader {
 
   /// Behind the quotations that follow each other from `start`.
   private func quotationEnd(from start: Int, ceiling: Int) -> Int {
-    guard start < ceiling, phrases.isQuotation(start) else { return ceiling }
+    guard start < ceiling else { return ceiling }
     var last = start
+    if !phrases.isQuotation(start) {
+      while last + 1 < ceiling, !phrases.isQuotation(last + 1), phrases.word(last + 1).isQuoted {
+        last += 1
+      }
+    }
     var k = start + 1
     while k < ceiling, k - last <= 3 {
       if phrases.isQuotation(k) {

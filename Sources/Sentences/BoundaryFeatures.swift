@@ -7,6 +7,8 @@ package import Documents
 package struct BoundaryFeatures {
   /// Two to the power of this many weights for each model.
   package static let bits: UInt32 = 17
+  /// How many of the features come first.
+  package static let earlyCount = 6
 
   @inline(__always) private static func mix(
     _ kind: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0
@@ -37,7 +39,6 @@ package struct BoundaryFeatures {
     let ls = look(bytes, tokens, left, range, characters)
     let rs = look(bytes, tokens, right, range, characters)
     let lw = word(bytes, tokens, left, range, trimmed: place.mark == .abbreviation)
-    let rw = word(bytes, tokens, right, range)
     let rx = exactWord(bytes, tokens, right)
     let shape = kind | rs << 4
 
@@ -49,6 +50,7 @@ package struct BoundaryFeatures {
     body(mix(6, kind, lw, rs))
     guard goesOn() else { return }
 
+    let rw = word(bytes, tokens, right, range)
     let l2 = look(bytes, tokens, left - 1, range, characters)
     let l2w = word(bytes, tokens, left - 1, range)
     let l3 = look(bytes, tokens, left - 2, range, characters)
@@ -95,6 +97,9 @@ package struct BoundaryFeatures {
     body(mix(34, kind, left - 2 < range.lowerBound ? 1 : 0, ls))
     body(mix(35, shape, capitalsAround(tokens, left, right, range)))
   }
+
+  /// The looks of words without a capital.
+  package static let smallWords: ClosedRange<UInt32> = 4...7
 
   /// What a token looks like, as a small number; 0 beyond the block.
   @inline(__always) package static func look(

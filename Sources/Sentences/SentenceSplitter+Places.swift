@@ -10,6 +10,7 @@ extension SentenceSplitter {
     soft: Bool
   ) -> BoundaryPlace? {
     var index = from
+    var left: UInt32?
     while index + 1 < end {
       let token = tokens[index]
       let next = tokens[index + 1]
@@ -29,23 +30,29 @@ extension SentenceSplitter {
       if next.shape.contains(.lineStart) {
         return BoundaryPlace(mark: .line, index: index, next: index + 1)
       }
-      if soft && next.shape.contains(.spaceBefore) && isWorthAThought(bytes, tokens, index, end)
-        || lists.isMarker(index + 1)
-      {
+      if lists.isMarker(index + 1) {
         return BoundaryPlace(mark: .none, index: index, next: index + 1)
+      }
+      if soft {
+        if !model.looksBetweenSmallWords, token.kind == .word, next.kind == .word,
+          !token.shape.contains(.capitalized), !next.shape.contains(.capitalized)
+        {
+          left = nil
+          index += 1
+          continue
+        }
+        let right = BoundaryFeatures.look(bytes, tokens, index + 1, 0..<end, characters)
+        if next.shape.contains(.spaceBefore),
+          model.isOpen(
+            left ?? BoundaryFeatures.look(bytes, tokens, index, 0..<end, characters), right)
+        {
+          return BoundaryPlace(mark: .none, index: index, next: index + 1)
+        }
+        left = right
       }
       index += 1
     }
     return nil
-  }
-
-  /// Whether a sentence was ever seen to end between two tokens that look like these, without a mark.
-  @inline(__always) private func isWorthAThought(
-    _ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int
-  ) -> Bool {
-    model.isOpen(
-      BoundaryFeatures.look(bytes, tokens, index, 0..<end, characters),
-      BoundaryFeatures.look(bytes, tokens, index + 1, 0..<end, characters))
   }
 
   /// What mark a token is; nil when it ends no sentence.

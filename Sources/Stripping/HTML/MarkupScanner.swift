@@ -9,6 +9,9 @@ struct MarkupScanner {
   /// Start tags deeper than this are dropped, their content stays. Chrome's limit is 512.
   static let depthLimit = 480
 
+  /// Whether also tags without a kept attribute get a number: XPath may ask for any attribute.
+  var numbersAllTags = false
+
   /// The page as libxml2 reads it.
   private(set) var skeleton: [UInt8] = []
   /// The start tags, in page order.
@@ -241,7 +244,7 @@ struct MarkupScanner {
     if tag == .pre { preformattedDepth += 1 }
     skeleton.append(UInt8(ascii: "<"))
     writeName(page, entry.name)
-    if !entry.attributes.isEmpty || entry.flags != [] {
+    if !entry.attributes.isEmpty || entry.flags != [] || numbersAllTags {
       skeleton.append(0x20)
       skeleton.append(UInt8(ascii: "z"))
       skeleton.append(UInt8(ascii: "="))

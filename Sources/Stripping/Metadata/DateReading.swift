@@ -10,6 +10,9 @@ enum DateReading {
     return reader.timestamp() ?? reader.words() ?? reader.numbers()
   }
 
+  /// Whether a word in lower case is a month's name, or short for one.
+  static func isMonth(_ word: String) -> Bool { Reader.months[word] != nil && word != "may" }
+
   private struct Reader {
     private let bytes: [UInt8]
     private var position = 0
@@ -239,7 +242,7 @@ enum DateReading {
       return months[String(decoding: word, as: UTF8.self).lowercased()]
     }
 
-    private static let months: [String: Int] = {
+    static let months: [String: Int] = {
       var months: [String: Int] = [:]
       let names = [
         "january jan januar janvier enero gennaio janeiro januari ene gen jänner janv",

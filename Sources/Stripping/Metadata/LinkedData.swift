@@ -8,6 +8,8 @@ struct LinkedData {
 
   private static let objectLimit = 2000
 
+  init() {}
+
   /// Reads the scripts; broken ones give what could be read of them, or nothing.
   init(scripts: [Range<Int>], of page: [UInt8]) {
     for script in scripts {

@@ -3,9 +3,16 @@ import Stages
 
 /// Turns an XML document into text, blocks and metadata; a feed or a dump into one document per item.
 struct XMLStripper {
-  private let tree: XMLTree
+  let tree: XMLTree
+  /// libxml2's own tree, where XPath is going to be asked for.
+  let markup: MarkupTree?
 
-  init(_ bytes: [UInt8]) throws(StageError) { tree = try XMLParser.parse(bytes) }
+  init(_ bytes: [UInt8], keepsMarkup: Bool = false) throws(StageError) {
+    (tree, markup) = try XMLParser.parse(bytes, keepsMarkup: keepsMarkup)
+  }
+
+  /// The local name of the outermost element.
+  var rootName: String { tree.root?.name ?? "" }
 
   /// What the root says it is.
   var vocabulary: XMLVocabulary { XMLVocabulary(of: tree) }
@@ -29,7 +36,7 @@ struct XMLStripper {
     }
   }
 
-  private static let structure: [String: (kind: Block.Kind, level: UInt8)] = [
+  static let structure: [String: (kind: Block.Kind, level: UInt8)] = [
     "hl1": (.heading, 1), "hl2": (.heading, 2), "h1": (.heading, 1), "h2": (.heading, 2),
     "h3": (.heading, 3), "title": (.heading, 2), "head": (.heading, 2), "li": (.listItem, 1),
     "item": (.listItem, 1), "listitem": (.listItem, 1), "list-item": (.listItem, 1),

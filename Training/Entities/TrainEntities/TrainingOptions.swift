@@ -8,6 +8,10 @@ struct TrainingOptions {
   var drop: Float = 0.25
   /// The share of hidden units left out.
   var hiddenDrop: Float = 0.2
+  /// The share of capitalised tokens whose word the trainer pretends not to know.
+  var wordDrop: Float = 0
+  /// The share of those that are taken to be in no table either.
+  var tableDrop: Float = 0
   /// Features seen less often are not used.
   var minimum = 2
   /// How many features the model may hold.
@@ -33,6 +37,8 @@ struct TrainingOptions {
       case "rate": rate = try number(Float.self)
       case "drop": drop = try number(Float.self)
       case "hiddenDrop": hiddenDrop = try number(Float.self)
+      case "wordDrop": wordDrop = try number(Float.self)
+      case "tableDrop": tableDrop = try number(Float.self)
       case "minimum": minimum = try number(Int.self)
       case "features": features = try number(Int.self)
       case "averaged": averaged = try number(Int.self)
