@@ -18,6 +18,7 @@ public enum EngineProcess {
 
   /// File descriptors that the supervisor leaves open.
   enum Descriptor {
+    static let input: Int32 = 0
     static let messages: Int32 = 1
     static let table: Int32 = 3
     /// Ends when the supervisor dies.
