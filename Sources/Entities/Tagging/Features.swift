@@ -6,10 +6,13 @@ package struct Features {
   package private(set) var hashes: [UInt64] = [UInt64](repeating: 0, count: 192)
   /// How many there are.
   package private(set) var count = 0
+  /// The template of each hash, for the trainer.
+  package private(set) var templates: [UInt8] = [UInt8](repeating: 0, count: 192)
 
   package init() {}
 
   @inline(__always) private mutating func add(_ template: UInt64, _ value: UInt64) {
+    templates[count] = UInt8(truncatingIfNeeded: template)
     hashes[count] = FormHash.mixed(template &* 0xD1B5_4A32_D192_ED03, value)
     count += 1
   }

@@ -59,7 +59,10 @@ struct NetworkTrainer {
   {
     let progress = Float(epoch) / Float(max(1, options.epochs - 1))
     let rate = options.rate * (1 - 0.9 * progress)
-    var order = Array(examples.indices)
+    var order: [Int] = []
+    for number in examples.indices {
+      for _ in 0..<examples[number].weight { order.append(number) }
+    }
     for position in stride(from: order.count - 1, to: 0, by: -1) {
       order.swapAt(position, Int(next() % UInt64(position + 1)))
     }
@@ -119,20 +122,33 @@ struct NetworkTrainer {
     rows.removeAll(keepingCapacity: true)
     let threshold = UInt64(options.drop * 65536)
     let base = UInt32(EntityModel.vectorWeightRows)
+    var hidden: UInt32 = 0
+    if options.wordDrop > 0, example.reader.forms[token].casing != .lower,
+      next() & 0xFFFF < UInt64(options.wordDrop * 65536)
+    {
+      hidden = TrainingExample.wordGroup
+      if next() & 0xFFFF < UInt64(options.tableDrop * 65536) {
+        hidden |= TrainingExample.tableGroup
+      }
+    }
     for position in example.fixedRows(token) where (next() & 0xFFFF) >= threshold {
-      rows.append(base + example.rows[position])
+      let row = example.rows[position]
+      if row & hidden == 0 { rows.append(base + (row & 0xFFFFFF)) }
     }
     features = Features()
     features.add(example.reader.forms[token], tag1, tag2, history: history)
     for number in 0..<features.count {
-      if let row = index.rows[features.hashes[number]], (next() & 0xFFFF) >= threshold {
+      if let row = index.rows[features.hashes[number]], (next() & 0xFFFF) >= threshold,
+        TrainingExample.group(of: features.templates[number]) & hidden == 0
+      {
         rows.append(base + row)
       }
     }
     let window = Features.Window(example.reader.forms, token)
     for (position, form) in [
       window.before2, window.before1, window.here, window.after1, window.after2,
-    ].enumerated() where form.row > 0 {
+    ].enumerated() where form.row > 0 && (position != 2 || hidden & TrainingExample.tableGroup == 0)
+    {
       for subspace in 0..<EntityModel.subspaces where (next() & 0xFFFF) >= threshold {
         rows.append(
           UInt32(

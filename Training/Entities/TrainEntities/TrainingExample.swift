@@ -6,12 +6,15 @@ struct TrainingExample {
   var reader = FormReader()
   var gold: [UInt8] = []
   var hasMisc: Bool
+  /// How often an epoch sees it.
+  var weight: Int
   private let lexicon: Lexicon
   /// Rows of the fixed features of all tokens, one after the other; `starts` says where each begins.
   private(set) var rows: [UInt32] = []
   private(set) var starts: [Int32] = []
 
-  init(_ source: TrainingDocument, _ lexicon: Lexicon) {
+  init(_ source: TrainingDocument, _ lexicon: Lexicon, weight: Int) {
+    self.weight = weight
     hasMisc = source.hasMisc
     self.lexicon = lexicon
     reader.read(source.document.text, source.document.tokens, lexicon)
@@ -44,9 +47,24 @@ struct TrainingExample {
     for token in reader.forms.indices {
       features.fill(Features.Window(reader.forms, token))
       for number in 0..<features.count {
-        if let row = index.rows[features.hashes[number]] { rows.append(row) }
+        if let row = index.rows[features.hashes[number]] {
+          rows.append(row | Self.group(of: features.templates[number]))
+        }
       }
       starts.append(Int32(rows.count))
+    }
+  }
+
+  /// Features made of the word itself, in the rows' highest bits.
+  static let wordGroup: UInt32 = 1 << 31
+  /// Features made of what the tables say about the word.
+  static let tableGroup: UInt32 = 1 << 30
+
+  static func group(of template: UInt8) -> UInt32 {
+    switch template {
+    case 2, 3, 7, 10, 18, 19, 72: wordGroup
+    case 30...33, 36, 37, 40, 50...54, 58, 61, 74: tableGroup
+    default: 0
     }
   }
 
