@@ -71,24 +71,29 @@ let package = Package(
     + room(
       "Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"],
       testsKnow: ["Sentences"])
-    + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
+    + room(
+      "Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"],
+      testsKnow: ["Sentences", "Entities"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
+    + room("Commands", knows: ["Stages", "Documents", "JSON", "Serialization", "CXXHash"])
+    + room("Duplicates", knows: ["Stages", "Documents", "JSON"])
     + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
     + room(
       "Pipelines",
       knows: [
         "Stages", "Documents", "JSON", "Stripping", "Languages", "Sentences", "Entities", "Quotes",
-        "Serialization", "CXXHash",
+        "Serialization", "Commands", "Duplicates", "CXXHash",
       ])
     + room(
       "Batch",
-      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"])
+      knows: ["Pipelines", "Corpora", "Stages", "Documents", "JSON", "CXXHash", "CProcess"],
+      testsKnow: ["PoisonRun"])
     + [
       .target(
         name: "Quotidian",
         dependencies: [
           "Documents", "JSON", "Stages", "Stripping", "Languages", "Sentences", "Entities",
-          "Quotes", "Serialization", "Corpora", "Pipelines", "Batch",
+          "Quotes", "Serialization", "Commands", "Duplicates", "Corpora", "Pipelines", "Batch",
         ],
         swiftSettings: swiftSettings),
       .executableTarget(
@@ -106,10 +111,13 @@ let package = Package(
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.
+      tool(
+        "PoisonRun", path: "Tests/PoisonRun",
+        knows: ["Batch", "Pipelines", "Corpora", "Stages", "Documents", "JSON"]),
       tool("TrainQuotes", path: "Training/Quotes", knows: ["Quotes"]),
       tool(
         "MeasureQuotes", path: "Training/MeasureQuotes",
-        knows: ["Quotes", "Sentences", "Stages", "Documents", "JSON"]),
+        knows: ["Quotes", "Entities", "Sentences", "Stages", "Documents", "JSON"]),
       tool(
         "TrainEntities", path: "Training/Entities/TrainEntities",
         knows: ["Entities", "Sentences", "Stages", "Documents", "JSON"]),
@@ -117,8 +125,17 @@ let package = Package(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
       tool(
+        "MeasureLanguages", path: "Training/Languages/MeasureLanguages",
+        knows: ["Languages", "Documents", "JSON"]),
+      tool(
+        "TrainLanguages", path: "Training/Languages/TrainLanguages", knows: ["Languages", "JSON"]),
+      tool(
         "TrainSentences", path: "Training/Sentences/TrainSentences",
         knows: ["Sentences", "Documents", "JSON"]),
+      tool("TrainContent", path: "Training/Stripping/Content", knows: ["Stripping", "JSON"]),
+      tool(
+        "MeasureStripping", path: "Training/Stripping/Measure",
+        knows: ["Stripping", "Stages", "Documents", "JSON", "CLibXML2"]),
     ],
   // For `#embed`, which brings the models into the binary.
   cLanguageStandard: .c2x

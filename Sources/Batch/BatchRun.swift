@@ -3,6 +3,14 @@ import Dispatch
 public import Pipelines
 import Stages
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One run of a pipeline over a corpus, in this process.
 public struct BatchRun: Sendable {
   /// What to do with documents.
@@ -12,7 +20,7 @@ public struct BatchRun: Sendable {
   private let source: any DocumentSource
   private let layout: OutputLayout
   private let table: InFlightTable
-  private let started = SystemCall.monotonicNanoseconds
+  private let started: Int
 
   /// A run over the input of the pipeline, into its output folder.
   ///
@@ -25,16 +33,25 @@ public struct BatchRun: Sendable {
 
   init(pipeline: Pipeline, options: RunOptions, table: InFlightTable) throws(BatchError) {
     (self.pipeline, self.options, self.table) = (pipeline, options, table)
+    started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     layout = OutputLayout(pipeline.outputPath)
+    // All lives of the engine count durations back from one instant.
+    let now = table.settle(.startedAt, at: Int(SystemCall.wallClock))
+    source = try Self.source(of: pipeline, now: now)
+  }
+
+  /// The corpus that a pipeline names.
+  static func source(of pipeline: Pipeline, now: Int) throws(BatchError) -> any DocumentSource {
     var rules: CorpusRules
     do throws(SettingsError) {
-      rules = try CorpusRules(settings: pipeline.input.settings, now: Int(SystemCall.wallClock))
+      rules = try CorpusRules(settings: pipeline.input.settings, now: now)
     } catch {
       throw BatchError(.input, error.message, fix: error.fix)
     }
     do throws(CorpusError) {
       rules.outputFolder = pipeline.outputPath
-      source = try Corpus(path: pipeline.input.path, rules: rules)
+      rules.bytesPerRecord = pipeline.limits.bytesPerDocument
+      return try Corpus(path: pipeline.input.path, rules: rules)
     } catch {
       throw BatchError(.input, "\(error.path): \(error.message)", fix: error.fix)
     }
@@ -44,7 +61,7 @@ public struct BatchRun: Sendable {
   public var progress: RunProgress { RunProgress(table: table, since: started) }
 
   /// Asks the run to finish the documents in flight and stop. May be called from any thread.
-  public func stop() { table.requestStop() }
+  public func stop() { table.requestStop(isAsked: true) }
 
   /// Does the run.
   ///
@@ -53,18 +70,19 @@ public struct BatchRun: Sendable {
   public func execute(
     note: @escaping @Sendable (RunNote) -> Void = { _ in }
   ) throws(BatchError) -> RunSummary {
-    let startedAt = SystemCall.wallClock
+    let startedAt = Double(table[.startedAt])
     table.enter(.starting)
     table.beginLife()
     let isFirstLife = table[.firstSegment] == 0
     let ledger = try Ledger(
       layout: layout, isFresh: options.isFresh, forgetting: options.isFresh && isFirstLife)
-    let terms = terms(firstOwnSegment: table.settleFirstSegment(ledger.nextSegment))
+    let terms = terms(firstOwnSegment: table.settle(.firstSegment, at: ledger.nextSegment))
     let suspects = table.isOfEngine ? SuspectList(path: layout.suspects) : SuspectList()
     let walk = Walk(
       source: source, ledger: ledger, terms: terms, table: table,
       suspects: Set(suspects.suspects.keys))
-    if options.countsAhead { countAhead() }
+    if options.countsAhead, source.isCountable { countAhead() }
+    table.setBaseline(Watchdog.residentMemory(of: getpid()) ?? 0)
     table.enter(.processing)
     let engine = Engine(
       pipeline: pipeline, options: options, ledger: ledger, walk: walk, terms: terms, table: table,
@@ -81,10 +99,32 @@ public struct BatchRun: Sendable {
     guard table[.found] + table[.unreadable] > 0 else { throw nothingFound(result.skipped) }
     table.enter(.publishing)
     let completion = RunCompletion(
-      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note)
+      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note,
+      revisers: pipeline.steps.compactMap { $0.stage.makeReviser() })
     try completion.publish(result, summary: &summary) { progress.seconds }
     table.enter(.finished)
     return summary
+  }
+
+  /// Says what the run would process and why, and does nothing.
+  ///
+  /// - Throws: `.locked` when a run is at work on the output; what keeps the run from being done.
+  /// - Returns: How many documents there are, and how many of them have not changed.
+  public func rehearse(
+    _ report: (RehearsedDocument) -> Void
+  ) throws(BatchError) -> (found: Int, unchanged: Int) {
+    let lock = SystemCall.isFolder(layout.ledger) ? try RunLock(layout: layout) : nil
+    let ledger =
+      lock == nil
+      ? Ledger(emptyAt: layout)
+      : try Ledger(layout: layout, isFresh: options.isFresh)
+    let walk = Walk(
+      source: source, ledger: ledger, terms: terms(firstOwnSegment: .max), table: table)
+    let rehearsal = Rehearsal(
+      walk: walk, ledger: ledger, table: table, maxBytes: pipeline.limits.bytesPerDocument)
+    try rehearsal.perform(report)
+    guard table[.found] > 0 else { throw nothingFound(walk.result.skipped) }
+    return (table[.found], table[.unchanged])
   }
 
   /// Counts the documents on a thread of its own, so that progress can say how much is left.
@@ -127,9 +167,16 @@ public struct BatchRun: Sendable {
     for setting in pipeline.resolved where setting.key.hasPrefix("limits.") {
       text += "\n\(setting.key) \(setting.value.compact)"
     }
-    return Walk.Terms(
+    var terms = Walk.Terms(
       fingerprint: fingerprint, failureFingerprint: checksum(Array(text.utf8)),
       retriesFailed: options.retriesQuarantined, firstOwnSegment: firstOwnSegment)
+    for id in options.retriedIDs {
+      terms.retried.insert(ContentKey(of: id))
+      if let mark = id.lastIndex(of: "#") {
+        terms.retried.insert(ContentKey(of: String(id[..<mark])))
+      }
+    }
+    return terms
   }
 
   private func summary(of result: Walk.Result, startedAt: Double) -> RunSummary {
@@ -149,7 +196,7 @@ public struct BatchRun: Sendable {
       summary.steps.append(
         RunSummary.StepTime(name: name, seconds: Double(table.nanoseconds(inStep: step)) / 1e9))
     }
-    summary.workers = pipeline.workers
+    (summary.workers, summary.restarts) = (pipeline.workers, table[.restarts])
     summary.pipeline = pipeline.fingerprint
     summary.program = options.programVersion
     (summary.input, summary.output) = (pipeline.input.path, layout.folder)

@@ -84,7 +84,7 @@ final class Engine: Sendable {
 
   private func stop(_ error: BatchError) {
     failure.withLock { if $0 == nil { $0 = error } }
-    table.requestStop()
+    table.requestStop(isAsked: false)
   }
 
   // MARK: One worker
@@ -118,7 +118,10 @@ final class Engine: Sendable {
   }
 
   private func process(_ work: Walk.Work, with worker: inout PipelineWorker) {
-    if let verdict = guilty[work.key] { return quarantine(work, verdict) }
+    if let verdict = guilty[work.key] {
+      if !walk.isSettled(work) { quarantine(work, verdict) }
+      return
+    }
     var document: Document
     do throws(CorpusError) {
       document = try work.item.load(limit: pipeline.limits.bytesPerDocument)
@@ -175,7 +178,8 @@ final class Engine: Sendable {
     let entry = LedgerEntry(
       key: work.key, content: content, size: work.item.stamp?.size ?? 0,
       modified: work.item.stamp?.modified ?? 0,
-      fingerprint: flags.contains(.failed) ? terms.failureFingerprint : terms.fingerprint,
+      fingerprint: (flags.contains(.failed) ? terms.failureFingerprint : terms.fingerprint)
+        ^ work.item.origin,
       flags: flags)
     append(LedgerFrame(entry: entry, id: work.id, records: records))
   }

@@ -57,7 +57,8 @@ public struct EngineLaunch: Sendable {
     var argumentPointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var variablePointers = unsafe variables.map { unsafe strdup($0) } + [nil]
     defer {
-      for unsafe pointer in unsafe argumentPointers + variablePointers { unsafe free(pointer) }
+      unsafe argumentPointers.forEach { unsafe free($0) }
+      unsafe variablePointers.forEach { unsafe free($0) }
     }
     let code = unsafe posix_spawn(
       &child, path, &actions, nil, &argumentPointers, &variablePointers)

@@ -32,14 +32,20 @@ import Synchronization
     case total
     /// Which `Phase` the run is in.
     case phase
-    /// Not 0 when the run is to drain and stop.
+    /// Not 0 when this life of the engine is to drain and stop, for whatever reason.
     case stop
+    /// Not 0 when somebody asked for the run to stop.
+    case stopAsked
     /// Folders, files and records that the walk could not read.
     case unreadable
     /// Documents done with work, over all lives of the engine.
     case workDone
     /// How often the engine was started again.
     case restarts
+    /// Bytes of memory of the engine before its first document.
+    case baseline
+    /// When the run began: monotonic nanoseconds, and seconds since 1970.
+    case started, startedAt
     /// The number of the first segment of this run; 0 until the engine has opened the ledger.
     case firstSegment
     /// Documents that vanished between walk and reading.
@@ -135,8 +141,9 @@ import Synchronization
     _ = unsafe word(counter.rawValue).pointee.add(amount, ordering: .relaxed)
   }
 
-  /// Asks the run to drain and stop.
-  func requestStop() {
+  /// Has the run drain and stop: because somebody asks for it, or because it cannot go on.
+  func requestStop(isAsked: Bool) {
+    if isAsked { unsafe word(Counter.stopAsked.rawValue).pointee.store(1, ordering: .relaxed) }
     unsafe word(Counter.stop.rawValue).pointee.store(1, ordering: .relaxed)
   }
 
@@ -145,9 +152,9 @@ import Synchronization
     unsafe word(Counter.phase.rawValue).pointee.store(phase.rawValue, ordering: .relaxed)
   }
 
-  /// Remembers the first segment of this run; the first life of the engine decides.
-  func settleFirstSegment(_ number: Int) -> Int {
-    let word = unsafe word(Counter.firstSegment.rawValue)
+  /// Sets a value that all lives of the engine share, unless an earlier life has set it; returns what holds.
+  func settle(_ counter: Counter, at number: Int) -> Int {
+    let word = unsafe word(counter.rawValue)
     let current = unsafe word.pointee.load(ordering: .relaxed)
     guard current == 0 else { return current }
     unsafe word.pointee.store(number, ordering: .relaxed)
@@ -159,11 +166,18 @@ import Synchronization
     for counter in [Counter.found, .done, .unchanged, .written, .unreadable, .vanished] {
       unsafe word(counter.rawValue).pointee.store(0, ordering: .relaxed)
     }
+    // What kept the last life from going on need not keep this one.
+    unsafe word(Counter.stop.rawValue).pointee.store(self[.stopAsked], ordering: .relaxed)
   }
 
   /// The word into which a worker's thread notes the signal that kills it.
   @unsafe func signalWord(of worker: Int) -> UnsafeMutablePointer<Int64> {
     unsafe UnsafeMutableRawPointer(word(.signal, of: worker)).assumingMemoryBound(to: Int64.self)
+  }
+
+  /// Notes the engine's memory before its first document; 0 for not known.
+  func setBaseline(_ bytes: Int) {
+    unsafe word(Counter.baseline.rawValue).pointee.store(bytes, ordering: .relaxed)
   }
 
   /// Says how many documents there are.

@@ -49,6 +49,11 @@ final class Ledger: Sendable {
     nextSegment = (numbers.last ?? 0) + 1
   }
 
+  /// A ledger that knows nothing, of an output folder that need not be there.
+  init(emptyAt layout: OutputLayout) {
+    (self.layout, state, sources, nextSegment) = (layout, LedgerState(), [], 1)
+  }
+
   /// Finishes a commit that was under way. A fresh run does without what cannot be read.
   private static func finishCommit(_ layout: OutputLayout, isFresh: Bool) throws(BatchError) {
     do throws(BatchError) {

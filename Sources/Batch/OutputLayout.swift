@@ -19,10 +19,16 @@ struct OutputLayout: Sendable, Hashable {
   var state: String { ledger + "/state.json" }
   /// Held while a run is at work.
   var lock: String { ledger + "/lock" }
+  /// What came through standard input.
+  var standardInput: String { ledger + "/standard-input" }
+  /// Up to which run the feeds of changes were removed.
+  var forgottenChanges: String { ledger + "/forgotten-changes" }
   /// Over which documents the engine died.
   var suspects: String { ledger + "/suspects.json" }
   /// The summary of the last run.
   var summary: String { folder + "/run.json" }
+  /// The figures of the last run for Prometheus.
+  var metrics: String { folder + "/metrics.prom" }
   /// The summaries of earlier runs.
   var history: String { folder + "/runs" }
   /// What each run changed.

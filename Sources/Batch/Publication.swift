@@ -1,4 +1,5 @@
 import JSON
+import Stages
 
 /// Merges what was done into the next output: records sorted by id, what changed against the last output, and
 /// the index of it all. Streams: memory does not grow with the corpus.
@@ -20,6 +21,8 @@ struct Publication {
   private let live: LiveEntries
   /// Segments from this number on are of this run.
   private let firstOwnSegment: Int
+  /// Stages that have a last word on the records, which come to them in the order of ids.
+  private var revisers: [any RecordReviser]
   private var counts = Counts()
   private var outputs: [LedgerState.Output] = []
   private var files: [[UInt8]: InputFile] = [:]
@@ -28,10 +31,11 @@ struct Publication {
   /// A merge of sources, newest first, of which the live entries are current.
   init(
     layout: OutputLayout, state: LedgerState, sources: [Ledger.Source], live: LiveEntries,
-    firstOwnSegment: Int
+    firstOwnSegment: Int, revisers: [any RecordReviser] = []
   ) {
     (self.layout, self.state, self.sources, self.live) = (layout, state, sources, live)
     self.firstOwnSegment = firstOwnSegment
+    self.revisers = revisers
   }
 
   /// Writes the next generation into the pending folder, and what is to be done with it into `commit`.
@@ -89,15 +93,15 @@ struct Publication {
       return position < index.count
         ? EntryPlace(key: index.key(at: position), source: source, index: position) : nil
     }
-    var stamps: [[Int]: Walk.Refresh] = [:]
-    for refresh in refreshed { stamps[[refresh.source, refresh.index]] = refresh }
+    var stamps: [Int: Walk.Refresh] = [:]
+    for refresh in refreshed { stamps[refresh.source << 40 | refresh.index] = refresh }
     for source in sources.indices {
       if let first = place(in: source, from: 0) { heap.insert(first) }
     }
     while let least = heap.removeLeast() {
       let source = sources[least.source].index
       var entry = source[least.index]
-      if !stamps.isEmpty, let refresh = stamps[[least.source, least.index]] {
+      if !stamps.isEmpty, let refresh = stamps[least.source << 40 | least.index] {
         (entry.size, entry.modified) = (refresh.size, refresh.modified)
         if refresh.isYoung { entry.flags.insert(.young) } else { entry.flags.remove(.young) }
       }
@@ -191,12 +195,21 @@ struct Publication {
       if isFeed { counts.written += 1 }
       if writer.stream == RecordReference.quarantine { counts.newlyQuarantined += 1 }
     }
-    let bytes = try record(of: current)
+    var bytes = try record(of: current)
     var reference = current.reference
+    if isFeed, revise(&bytes) {
+      (reference.length, reference.hash) = (bytes.count, checksum(bytes))
+    }
     reference.offset = writer.count
     try writer.append(bytes)
     try index.append(reference)
-    if isFeed, before?.reference.hash != current.reference.hash { try changes.upsert(bytes) }
+    if isFeed, before?.reference.hash != reference.hash { try changes.upsert(bytes) }
+  }
+
+  private mutating func revise(_ record: inout [UInt8]) -> Bool {
+    var isRevised = false
+    for index in revisers.indices where revisers[index].revise(&record) { isRevised = true }
+    return isRevised
   }
 
   private mutating func record(of claim: Claim) throws(BatchError) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Stages
+
 /// The end of a run: from what is done to the next output, in one commit.
 struct RunCompletion {
   let layout: OutputLayout
@@ -6,6 +8,8 @@ struct RunCompletion {
   let segments: [LedgerSegment]
   let terms: Walk.Terms
   let note: @Sendable (RunNote) -> Void
+  /// Stages that have a last word on the records.
+  var revisers: [any RecordReviser] = []
 
   /// Commits, and completes the summary.
   func publish(
@@ -39,7 +43,7 @@ struct RunCompletion {
       let refreshed = result.refreshed.map { $0.shifted(by: own) }
       var publication = Publication(
         layout: layout, state: ledger.state, sources: sources, live: live,
-        firstOwnSegment: terms.firstOwnSegment)
+        firstOwnSegment: terms.firstOwnSegment, revisers: revisers)
       let written = try publication.write(run: summary.run, refreshed: refreshed, into: &commit)
       state = written.state
       let counts = written.counts
@@ -56,7 +60,27 @@ struct RunCompletion {
     let report = Array(summary.value.indented.utf8)
     try commit.add(report, to: "runs/\(OutputLayout.number(summary.run)).json")
     try commit.add(report, to: "run.json")
+    let metrics = RunMetrics(summary: summary, ended: SystemCall.wallClock)
+    try commit.add(Array(metrics.text.utf8), to: "metrics.prom")
     try commit.perform()
+    sweepQuarantine(state)
+  }
+
+  /// Removes the raw bytes of documents that are in quarantine no more.
+  private func sweepQuarantine(_ state: LedgerState) {
+    let names = SystemCall.names(in: layout.quarantineBytes)
+    guard !names.isEmpty, let index = try? LedgerIndex(files: layout.base(state.generation)) else {
+      return
+    }
+    for name in names {
+      if let key = ContentKey(hexadecimal: String(name.prefix(32))), let place = index.find(key),
+        index[place].flags.contains(.failed), name.hasSuffix(".raw")
+      {
+        continue
+      }
+      // Left for the next sweep when it fails.
+      try? SystemCall.remove("\(layout.quarantineBytes)/\(name)")
+    }
   }
 
   private func isUnchanged(_ sources: [Ledger.Source], _ live: LiveEntries) -> Bool {

@@ -2,10 +2,10 @@
 public struct RunOptions: Sendable, Hashable {
   /// Process everything again, and forget what earlier runs knew.
   public var isFresh = false
-  /// Say what would be processed and why, and do nothing.
-  public var isDry = false
   /// Try documents in quarantine again even where nothing has changed.
   public var retriesQuarantined = false
+  /// Ids of documents in quarantine to try again; a part of a document stands for all of it.
+  public var retriedIDs: [String] = []
   /// Stop when more documents than this fail; nil for no limit.
   public var maxFailures: Int?
   /// Count the documents ahead, so that progress can say how much is left.

@@ -150,3 +150,16 @@ extension RunSummary {
     }
   }
 }
+
+extension RunSummary {
+  /// Writes `run.json` and the metrics of a run that was not completed.
+  func write(to layout: OutputLayout) throws(BatchError) {
+    let metrics = RunMetrics(summary: self, ended: SystemCall.wallClock)
+    for (path, text) in [(layout.summary, value.indented), (layout.metrics, metrics.text)] {
+      var file = try OutputFile(path: path + ".part", bufferSize: 1 << 14)
+      try file.append(Array(text.utf8))
+      try file.flush()
+      try SystemCall.replace(path, with: path + ".part")
+    }
+  }
+}

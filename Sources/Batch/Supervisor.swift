@@ -29,18 +29,24 @@ public final class Supervisor: Sendable {
   private let layout: OutputLayout
   private let table: InFlightTable
   private let lock: RunLock
-  private let started = SystemCall.monotonicNanoseconds
+  private let readsStandardInput: Bool
+  private let started: Int
 
   /// A run of `pipeline`, whose engine is started by `launch`.
   ///
-  /// - Throws: `.locked` when another run works on the output; `.output` when it cannot be written.
+  /// - Throws: `.input` when there is no input; `.locked` when another run works on the output; `.output` when it cannot be written.
   public init(pipeline: Pipeline, launch: EngineLaunch) throws(BatchError) {
+    // An input that is not there is said before anything is touched.
+    _ = try BatchRun.source(of: pipeline, now: Int(SystemCall.wallClock))
     self.launch = launch
     (limits, workers) = (pipeline.limits, pipeline.workers)
     stepNames = ["read"] + pipeline.steps.map(\.name)
     layout = OutputLayout(pipeline.outputPath)
     table = try InFlightTable(workers: Self.maxWorkers)
+    started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     lock = try RunLock(layout: layout)
+    readsStandardInput =
+      pipeline.input.path == "-" || pipeline.input.settings["filesFrom"]?.string == "-"
   }
 
   /// How far the run is; may be asked from any thread.
@@ -48,13 +54,15 @@ public final class Supervisor: Sendable {
 
   /// Asks the run to finish the documents in flight and stop. May be called from any thread, and in a signal
   /// handler of Dispatch.
-  public func stop() { table.requestStop() }
+  public func stop() { table.requestStop(isAsked: true) }
 
   /// Does the run.
   ///
   /// - Parameter note: Called for what happens on the way.
   /// - Throws: What keeps the run from being done. What is done is kept, and the last output is intact.
   public func execute(note: (RunNote) -> Void) throws(BatchError) -> RunSummary {
+    if readsStandardInput { try StandardInputCopy.make(layout) }
+    defer { if readsStandardInput { StandardInputCopy.remove(layout) } }
     let path = layout.suspects
     var list = SuspectList(path: path)
     // Found guilty by an earlier run that did not end: the document may have changed since.
@@ -62,24 +70,26 @@ public final class Supervisor: Sendable {
     list.guilty = [:]
     try list.write(to: path)
     var deathsInARow = 0
-    var restarts = 0
     while true {
       let doneBefore = table[.workDone]
       var death: Death
       switch try runEngine(note: note) {
-      case .summary(var summary):
-        if summary.outcome == .completed { try SystemCall.remove(path) }
-        summary.restarts = restarts
+      case .summary(let summary):
+        if summary.outcome == .completed {
+          try SystemCall.remove(path)
+        } else {
+          try summary.write(to: layout)
+        }
         return summary
       case .death(let found): death = found
       }
-      restarts += 1
       table.add(to: .restarts)
       deathsInARow = table[.workDone] > doneBefore ? 1 : deathsInARow + 1
       judge(&death, &list, note: note)
       guard deathsInARow <= Self.maxDeathsInARow || !death.convicted.isEmpty else {
         throw BatchError(
-          .engine, "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
+          .engine,
+          "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
           fix: "this is a bug of the program; what is done is kept")
       }
       try list.write(to: path)
@@ -112,12 +122,16 @@ public final class Supervisor: Sendable {
     }
     var messages = try MessagePipe()
     let lifeline = try MessagePipe(blocking: true)
-    let child = try launch.start(descriptors: [
+    var descriptors = [
       (messages.writeEnd, EngineProcess.Descriptor.messages),
       (table.descriptor, EngineProcess.Descriptor.table),
       (lifeline.readDescriptor, EngineProcess.Descriptor.lifeline),
       (lock.descriptor, EngineProcess.Descriptor.lock),
-    ])
+    ]
+    // From its beginning in each life of the engine.
+    let copy = readsStandardInput ? try InputFile(path: layout.standardInput) : nil
+    if let copy { descriptors.append((copy.descriptor, EngineProcess.Descriptor.input)) }
+    let child = try launch.start(descriptors: descriptors)
     messages.closeWriteEnd()
     var watchdog = Watchdog(
       table: table, workers: workers, process: child, seconds: limits.secondsPerDocument,
@@ -189,11 +203,13 @@ public final class Supervisor: Sendable {
           stage: stage(culprit.step), code: "time",
           message: "took longer than \(limits.secondsPerDocument) seconds",
           limit: "limits.secondsPerDocument"))
-      note(RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
+      note(
+        RunNote(.info, event: "restart", "a document took too long; the engine is started again"))
       return
     case .tooMuch?:
       note(
-        RunNote(.info, event: "restart", "a document took too much memory; the engine is started again"))
+        RunNote(
+          .info, event: "restart", "a document took too much memory; the engine is started again"))
     case nil:
       note(
         RunNote(

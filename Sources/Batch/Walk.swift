@@ -35,6 +35,8 @@ final class Walk: Sendable {
     let failureFingerprint: UInt64
     /// Whether what failed is tried again in any case.
     let retriesFailed: Bool
+    /// Documents that are tried again in any case.
+    var retried: Set<ContentKey> = []
     /// Segments from this number on are of this very run.
     let firstOwnSegment: Int
   }
@@ -109,7 +111,7 @@ final class Walk: Sendable {
         table.add(to: .found)
         let key = ContentKey(of: item.id)
         if !state.suspects.isEmpty { state.suspects.remove(key) }
-        switch match(key, stamp: item.stamp) {
+        switch match(key, item) {
         case .current(let source, let index):
           state.result.live[source, index] = true
           table.add(to: .unchanged)
@@ -135,14 +137,15 @@ final class Walk: Sendable {
     case process(Reason)
   }
 
-  private func match(_ key: ContentKey, stamp: CorpusItem.Stamp?) -> Match {
+  private func match(_ key: ContentKey, _ item: CorpusItem) -> Match {
     var reason = Reason.new
+    let origin = item.origin
     for (number, source) in ledger.sources.enumerated() {
       guard let index = source.index.find(key) else { continue }
       let entry = source.index[index]
-      if let obstacle = obstacle(to: entry, of: source) {
+      if let obstacle = obstacle(to: entry, of: source, origin: origin) {
         reason = obstacle
-      } else if let stamp, entry.size == stamp.size, entry.modified == stamp.modified,
+      } else if let stamp = item.stamp, entry.size == stamp.size, entry.modified == stamp.modified,
         entry.flags.isDisjoint(with: [.noStamp, .young])
       {
         return .current(source: number, index: index)
@@ -154,14 +157,40 @@ final class Walk: Sendable {
   }
 
   /// Why an entry is not current whatever the document's bytes are; nil when there is nothing.
-  private func obstacle(to entry: LedgerEntry, of source: Ledger.Source) -> Reason? {
+  ///
+  /// - Parameter origin: What else than bytes the document is made from; an entry's fingerprint holds it, too.
+  private func obstacle(
+    to entry: LedgerEntry, of source: Ledger.Source, origin: UInt64
+  ) -> Reason? {
     guard source.isValid else { return .pipeline }
     guard entry.flags.contains(.failed) else {
-      return entry.fingerprint == terms.fingerprint ? nil : .pipeline
+      return entry.fingerprint == terms.fingerprint ^ origin ? nil : .pipeline
     }
-    if entry.fingerprint != terms.failureFingerprint { return .pipeline }
+    if entry.fingerprint != terms.failureFingerprint ^ origin { return .pipeline }
     if let number = source.segment?.number, number >= terms.firstOwnSegment { return nil }
-    return terms.retriesFailed || entry.flags.contains(.passing) ? .retry : nil
+    let isTried = terms.retriesFailed || terms.retried.contains(entry.key)
+    return isTried || entry.flags.contains(.passing) ? .retry : nil
+  }
+
+  /// Whether this very run has put a document into quarantine before the engine died over another; the entry is
+  /// live then.
+  func isSettled(_ work: Work) -> Bool {
+    for (number, source) in ledger.sources.enumerated() {
+      guard let segment = source.segment, segment.number >= terms.firstOwnSegment,
+        let index = source.index.find(work.key), source.index[index].flags.contains(.failed)
+      else { continue }
+      state.withLock { $0.result.live[number, index] = true }
+      return true
+    }
+    return false
+  }
+
+  /// Counts every entry of a document as current: for a rehearsal, in which it is not gone.
+  func markKnown(_ key: ContentKey) {
+    for (number, source) in ledger.sources.enumerated() {
+      guard let index = source.index.find(key) else { continue }
+      state.withLock { $0.result.live[number, index] = true }
+    }
   }
 
   /// Whether the ledger knows already that something cannot be read; the entry is live then.
@@ -178,10 +207,12 @@ final class Walk: Sendable {
 
   /// Whether a document that was read has the content of a current entry; the entry is live then.
   func isUnchanged(_ work: Work, content: ContentKey) -> Bool {
+    let origin = work.item.origin
     for (number, source) in ledger.sources.enumerated() {
       guard let index = source.index.find(work.key) else { continue }
       let entry = source.index[index]
-      guard entry.content == content, obstacle(to: entry, of: source) == nil else { continue }
+      guard entry.content == content, obstacle(to: entry, of: source, origin: origin) == nil
+      else { continue }
       state.withLock { state in
         state.result.live[number, index] = true
         if let stamp = work.item.stamp {

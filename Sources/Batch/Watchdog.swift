@@ -24,8 +24,6 @@ struct Watchdog {
   /// see (a suspended machine) does not count.
   private var seen: [(serial: Int, seconds: Double)]
   private var lastLook = SystemCall.monotonicNanoseconds
-  /// The engine's memory before its first document.
-  private var baseline: Int?
 
   init(table: InFlightTable, workers: Int, process: pid_t, seconds: Double, memory: Int) {
     (self.table, self.process) = (table, process)
@@ -50,11 +48,8 @@ struct Watchdog {
     guard table[.phase] == InFlightTable.Phase.processing.rawValue,
       let memory = Self.residentMemory(of: process)
     else { return nil }
-    guard let baseline else {
-      self.baseline = memory
-      return nil
-    }
-    return memory - baseline > memoryPerDocument ? .tooMuch : nil
+    let baseline = table[.baseline]
+    return baseline > 0 && memory - baseline > memoryPerDocument ? .tooMuch : nil
   }
 
   /// Bytes of memory that a process has in use; nil where the system does not say.

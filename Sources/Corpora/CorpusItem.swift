@@ -24,8 +24,8 @@ public struct CorpusItem: Sendable {
     case bytes([UInt8], Compression)
     /// The block of a WARC or ARC record.
     case response([UInt8], HTTPResponse)
-    /// A JSON object.
-    case line([UInt8], RecordFields)
+    /// A JSON object, and what its members are.
+    case line([UInt8], RecordFields, fieldsHash: UInt64)
     /// Nothing can be had, for this reason.
     case failed(CorpusError)
   }
@@ -53,9 +53,8 @@ public struct CorpusItem: Sendable {
     }
     switch content {
     case .response(let block, let response): text += block[..<response.bodyStart]
-    case .line(let line, let fields):
-      text += Array("\(fields)".utf8)
-      text += line
+    case .line(let line, _, let hash):
+      return ContentHash.short(of: text) ^ hash &+ ContentHash.short(of: line)
     case .file, .bytes, .failed: break
     }
     return ContentHash.short(of: text)
@@ -84,7 +83,7 @@ public struct CorpusItem: Sendable {
     case .response(let block, let response):
       bytes = try response.body(of: block, limit: limit, shownAs: path)
       charset = response.charset
-    case .line(let line, let fields):
+    case .line(let line, let fields, _):
       return try fields.document(in: line, id: id, provenance: provenance, limit: limit)
     case .failed(let error): throw error
     }

@@ -29,6 +29,9 @@ public struct CorpusRules: Sendable {
   /// What the members of JSON objects are.
   public var fields = RecordFields()
 
+  /// A list of the files to read, one a line; `-` for standard input. Nil: the input itself is read.
+  public var filesFrom: String?
+
   /// A folder that is left out wherever it lies: the one that the output goes to. Set by the engine.
   public var outputFolder: String?
   /// No record of an archive is taken into memory that is larger. Set by the engine from
@@ -42,7 +45,7 @@ public struct CorpusRules: Sendable {
   ///
   /// - Parameter now: What durations such as `7d` count back from, in seconds since 1970.
   /// - Throws: What is wrong with a glob, a host or a time, with the place of its value.
-  public init(settings: Settings, now: Int) throws(SettingsError) {
+  public init(settings: Settings, now: Int = PointInTime.now) throws(SettingsError) {
     include = try Self.globs(settings["include"])
     exclude = try Self.globs(settings["exclude"])
     mediaTypes = try Self.globs(settings["mediaTypes"])
@@ -51,6 +54,7 @@ public struct CorpusRules: Sendable {
       formats[suffix.hasPrefix(".") ? String(suffix.dropFirst()) : suffix] =
         member.value.string.flatMap(RawContent.Format.init(rawValue:)) ?? .unknown
     }
+    filesFrom = settings["filesFrom"]?.string.map { $0 == "-" ? $0 : settings.resolve(path: $0) }
     minBytes = settings["minBytes"]?.integer ?? 0
     maxBytes = settings["maxBytes"]?.integer ?? Int.max
     newerThan = try Self.time(settings["newerThan"], now: now)
@@ -81,6 +85,14 @@ public struct CorpusRules: Sendable {
         fix: "a date as in \"2026-11-24\", or how long ago as in \"36h\", \"7d\" or \"2w\"")
     }
     return time.nanoseconds
+  }
+
+  /// The output folder, where it exists already.
+  var outputStatus: FileStatus? {
+    var failure: Int32 = 0
+    return outputFolder.flatMap {
+      FileStatus(of: SystemPath($0), followingLinks: true, failure: &failure)
+    }
   }
 
   // MARK: Judging files

@@ -3,6 +3,15 @@ public protocol DocumentSource: Sendable {
   /// A fresh way through all documents. Finds one item after the other: memory does not grow with
   /// their number.
   func makeCursor() -> any DocumentCursor
+
+  /// Whether a second cursor finds the same documents at little cost, so that they can be counted ahead. Not so for
+  /// standard input, which can be read once, and for an archive, which must be unpacked.
+  var isCountable: Bool { get }
+}
+
+extension DocumentSource {
+  /// True.
+  public var isCountable: Bool { true }
 }
 
 /// One way through a source. Owned by one thread; its items can be loaded on any.

@@ -1,5 +1,18 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A moment, read from what archives and people write.
-struct PointInTime: Hashable, Sendable {
+public struct PointInTime: Hashable, Sendable {
+  /// Seconds since 1970.
+  public static var now: Int {
+    time(nil)
+  }
+
   /// Nanoseconds since 1970, without leap seconds.
   var nanoseconds: Int
 

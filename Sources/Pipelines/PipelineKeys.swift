@@ -24,6 +24,11 @@ enum PipelineKeys {
         "What files with other suffixes hold, as in {\"php\": \"html\"}; \"\" stands for names without a suffix."
     ),
     StageOption(
+      "filesFrom", .path,
+      summary:
+        "Read only the files that this list names, one a line or NUL-separated; \"-\" is standard input."
+    ),
+    StageOption(
       "minBytes", .integer(0...Int(1 << 40)), standard: .integer(0),
       summary: "Smaller files and records are left out."),
     StageOption(

@@ -57,7 +57,8 @@ public struct PipelineLoader: Sendable {
 
   /// Every stage of the registry with its defaults.
   var builtIn: String {
-    "{\"stages\": [" + registry.kinds.map { "\"\($0.name)\"" }.joined(separator: ", ") + "]}"
+    "{\"stages\": ["
+      + registry.kinds.filter(\.isStandard).map { "\"\($0.name)\"" }.joined(separator: ", ") + "]}"
   }
 
   func load(

@@ -21,7 +21,9 @@ public struct PipelineOverride: Sendable {
   ]
 
   /// Variables that the program reads but that name no key of the pipeline.
-  static let reserved: Set<String> = ["QUOTIDIAN_PIPELINE", "QUOTIDIAN_ENGINE"]
+  static let reserved: Set<String> = [
+    "QUOTIDIAN_PIPELINE", "QUOTIDIAN_ENGINE", "QUOTIDIAN_COUNT_AHEAD",
+  ]
 
   /// The environment variable of a key: `limits.bytesPerDocument` is `QUOTIDIAN_LIMITS_BYTES_PER_DOCUMENT`.
   public static func variable(of key: String) -> String {

@@ -171,7 +171,9 @@ struct PipelineReading {
   }
 
   private func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    // A dash is standard input, wherever one is.
+    path.hasPrefix("/") || path == "-"
+      ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
   private func shape(of key: String) -> StageOption.Shape? {
@@ -212,7 +214,7 @@ struct PipelineReading {
 
   func path(_ key: String) -> String {
     let path = value(key)?.string ?? ""
-    return path.hasPrefix("/") || folder == "." ? path : "\(folder)/\(path)"
+    return path.hasPrefix("/") || folder == "." || path == "-" ? path : "\(folder)/\(path)"
   }
 
   func settings(of prefix: String) -> Settings {

@@ -22,7 +22,7 @@ public struct PipelineTemplate: Sendable {
       text += "\n  // \(section.summary)\n"
       if section.name == "stages" {
         text += "  \"stages\": [\n"
-        for kind in registry.kinds where !kind.options.contains(where: \.isRequired) {
+        for kind in registry.kinds where kind.isStandard {
           text += stage(kind)
         }
         text += "  ],\n"

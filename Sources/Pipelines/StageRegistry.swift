@@ -1,3 +1,5 @@
+import Commands
+import Duplicates
 import Entities
 import Languages
 import Quotes
@@ -17,7 +19,7 @@ public struct StageRegistry: Sendable {
   /// The stages that come with the program.
   public static let standard = StageRegistry([
     StripStage.kind, LanguageStage.kind, SentenceStage.kind, EntityStage.kind, QuoteStage.kind,
-    SerializeStage.kind,
+    CommandStage.kind, DuplicateStage.kind, SerializeStage.kind,
   ])
 
   /// The kind of that name.

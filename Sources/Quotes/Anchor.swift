@@ -17,6 +17,8 @@ struct Anchor {
   /// The item behind the whole attribution as far as content may start.
   var end: Int
   var subject: Range<Int>?
+  /// Who relays it: "quoted by CNN".
+  var via: Range<Int>?
   var right = Right.none
   /// Where content to the right begins.
   var content = 0

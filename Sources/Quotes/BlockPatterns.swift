@@ -64,6 +64,69 @@ struct BlockPatterns {
     return raw
   }
 
+  /// "Hamas official: We will not disarm": an office or group, a colon, and a clause.
+  func labelledHeadline(_ tokens: Range<Int>, block: Int) -> RawQuote? {
+    guard tokens.count >= 5, tokens.count <= 26, words[tokens.upperBound - 1].mark != 0x2E else {
+      return nil
+    }
+    var colon = tokens.lowerBound
+    while colon < tokens.upperBound, colon - tokens.lowerBound <= 6, words[colon].mark != 0x3A {
+      if words[colon].mark != 0, words[colon].mark != 0x2D { return nil }
+      if words[colon].pos == .verbFinite || words[colon].pos == .auxiliary { return nil }
+      colon += 1
+    }
+    guard colon < tokens.upperBound, colon > tokens.lowerBound, words[colon].mark == 0x3A,
+      tokens.upperBound - colon > 3
+    else { return nil }
+    let source = words[colon - 1]
+    let rest = (colon + 1)..<tokens.upperBound
+    guard !rest.contains(where: { words[$0].isQuoted }) else { return nil }
+    let isFirstPerson = rest.contains { words[$0].has(.firstPerson) }
+    let hasVerb = rest.contains {
+      words[$0].pos == .verbFinite || words[$0].pos == .auxiliary || words[$0].pos == .verbBase
+    }
+    guard hasVerb, source.has([.role, .group]) || isFirstPerson && source.pos == .properNoun else {
+      return nil
+    }
+    var raw = RawQuote(contents: [rest], pattern: .headline, reason: "headline, source, colon")
+    raw.speaker = tokens.lowerBound..<colon
+    raw.cue = colon..<(colon + 1)
+    raw.block = block
+    raw.opening = Anchor.Right.colon.rawValue
+    return raw
+  }
+
+  /// "'I feared for my life': survivor of ferry disaster speaks out": a quotation opens a headline.
+  func quotedHeadline(_ tokens: Range<Int>, block: Int) -> RawQuote? {
+    guard tokens.count >= 5, tokens.count <= 34, words[tokens.lowerBound].mark == 0x22,
+      words[tokens.upperBound - 1].mark != 0x2E
+    else { return nil }
+    var k = tokens.lowerBound + 1
+    while k < tokens.upperBound, words[k].isQuoted { k += 1 }
+    guard k + 2 < tokens.upperBound, words[k].mark == 0x22, words[k + 1].mark == 0x3A,
+      k - tokens.lowerBound > 2
+    else { return nil }
+    var end = k + 2
+    while end < tokens.upperBound, end - k < 10, words[end].mark == 0 || words[end].mark == 0x2D,
+      words[end].pos != .verbFinite, words[end].pos != .auxiliary
+    {
+      end += 1
+    }
+    guard end > k + 2,
+      (k + 2..<end).contains(where: {
+        words[$0].has([.role, .group]) || words[$0].pos == .properNoun || words[$0].pos == .noun
+      })
+    else { return nil }
+    var raw = RawQuote(
+      contents: [tokens.lowerBound..<(k + 1)], pattern: .headline,
+      reason: "headline, quotation, colon, source")
+    raw.speaker = (k + 2)..<end
+    raw.cue = (k + 1)..<(k + 2)
+    raw.block = block
+    raw.opening = Anchor.Right.quotation.rawValue
+    return raw
+  }
+
   /// "— Jane Doe (@jane) March 9, 2031", "- Jane Doe": the name.
   func signature(_ tokens: Range<Int>) -> (name: Range<Int>, hasHandle: Bool)? {
     guard tokens.count >= 2, tokens.count <= 24, words[tokens.lowerBound].mark == 0x2D,

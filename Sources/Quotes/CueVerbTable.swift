@@ -8,7 +8,7 @@ enum CueVerbTable {
     say ctq 9
     tell ctaqo 9
     add ctq 9
-    write ctqp 8 of about
+    write ctq 8
     ask taqoip 7 for about
     note ctq 8
     report ctqn 7
@@ -21,7 +21,6 @@ enum CueVerbTable {
     criticise n 8
     accuse n 8
     decline i 6
-    refuse i 4
     call nqp 6 for on
     declare ctqn 8
     continue q 5
@@ -32,7 +31,7 @@ enum CueVerbTable {
     promise ctqainp 6
     cite n 6
     vow ctqin 8
-    agree tqi 4
+    agree tq 4
     conclude ctq 8
     praise n 8
     claim ctqni 8
@@ -50,7 +49,7 @@ enum CueVerbTable {
     deny ctqn 8
     indicate ctq 6
     point tqp 6 to
-    predict ctqn 7
+    predict ctq 7
     talk p 5 about of
     speak p 4 about of out against
     read q 5
@@ -76,7 +75,7 @@ enum CueVerbTable {
     request tn 6
     estimate ctqn 7
     concede ctqn 8
-    thank n 5
+    thank n 4
     lament ctqn 8
     rail p 6 against
     allege ctqn 8
@@ -103,7 +102,7 @@ enum CueVerbTable {
     inform tqac 7
     yell ctq 8
     observe ctq 6
-    imply ctqn 7
+    imply ct 6
     dub n 4
     rebuke nq 7
     hail nq 7
@@ -140,9 +139,8 @@ enum CueVerbTable {
     enquire tqp 8 about
     instruct oat 6
     direct o 3
-    encourage on 5
-    invite o 2
-    threaten itqn 6
+    encourage o 5
+    threaten itq 5
     swear ctqi 7
     confess ctqp 8 to
     rule t 6
@@ -153,10 +151,8 @@ enum CueVerbTable {
     posit ctq 8
     postulate ctq 8
     hypothesize ctq 8
-    signal tqn 4
+    signal tq 4
     underline ctqn 6
-    underscore tqn 6
-    highlight tn 4
     reaffirm tqn 7
     retell n 5
     relate tq 3
@@ -173,9 +169,7 @@ enum CueVerbTable {
     brand n 5
     depict n 3
     portray n 3
-    compare n 3
     liken n 6
-    defend n 4
     blame n 5
     fault n 5
     scold nq 7
@@ -193,7 +187,6 @@ enum CueVerbTable {
     rebut nt 6
     dispute nt 5
     contradict n 4
-    challenge n 3
     protest ctqn 5
     object tqp 6 to
     vent q 6
@@ -242,7 +235,6 @@ enum CueVerbTable {
     post ctqn 5
     blog ctq 7
     print q 3
-    issue n 4
     communicate tqn 5
     convey tn 5
     relay tqn 5
@@ -263,16 +255,14 @@ enum CueVerbTable {
     explain ctqn 8
     justify n 3
     attribute n 4
-    invoke n 4
-    address n 3
+    invoke n 3
     answer qt 6
     reassure tqa 7
     notify ta 6
     alert ta 5
-    brief tp 4 on
     lobby op 4 for
     petition o 5
-    appeal qp 7 for to
+    appeal qp 6 for
     vouch p 5 for
     exhort oq 8
     counsel oqt 6
@@ -309,7 +299,16 @@ enum CueVerbTable {
     mandate tn 4
     quote n 6
     put q 3
-    go q 2
+    shrug q 6
+    chuckle q 7
+    sob q 7
+    gasp q 7
+    giggle q 6
+    beam q 5
+    frown q 5
+    wince q 5
+    defend n 3
+    challenge n 3
     """
 
   /// Past tense and past participle of the irregular ones.

@@ -24,9 +24,9 @@ struct NounPhrases {
     switch pos(k) {
     case .noun, .properNoun, .pronoun, .number: return true
     case .symbol: return word(k).mark == 0 || word(k).mark == 0x24
-    case .adjective, .verbParticiple, .verbFinite, .adverb, .interjection, .verbGerund:
-      // A name the tagger does not know: "Dr. Rania Mawed".
-      return looksLikeName(k)
+    case .adjective, .verbParticiple, .verbFinite, .adverb, .interjection, .verbGerund, .verbBase:
+      // A name the tagger does not know: "Dr. Rania Mawed"; "Critics argue".
+      return looksLikeName(k) || has(k, .group) && !word(k).isPlainVerb
     default: return word(k).kind == .handle || word(k).kind == .url
     }
   }
@@ -74,10 +74,16 @@ struct NounPhrases {
       if pos(before) == .preposition || pos(before) == .to || has(before, .as) {
         let object = before - 1
         guard object >= floor, !isQuotation(object) else { break }
-        if pos(object) == .verbParticiple || pos(object) == .verbGerund,
+        if pos(object) == .verbParticiple || pos(object) == .verbGerund
+          || pos(object) == .verbFinite && object - 1 == floor,
           object - 1 >= floor, isNominal(object - 1),
           let left = baseStart(endingAt: object - 1, floor: floor)
         {
+          start = left
+          continue
+        }
+        if isVerbal(object), let left = relativeStart(before: object, floor: floor) {
+          // "a nurse who works at the clinic"
           start = left
           continue
         }
@@ -126,6 +132,19 @@ struct NounPhrases {
     return start
   }
 
+  /// The start of the noun phrase whose relative clause reaches to item `end`; nil when there is none.
+  private func relativeStart(before end: Int, floor: Int) -> Int? {
+    var back = end
+    while back > floor, end - back < 9, !isQuotation(back), mark(back) == 0 {
+      if pos(back) == .wh || has(back, .who) || has(back, .that) {
+        guard isNominal(back - 1) else { return nil }
+        return baseStart(endingAt: back - 1, floor: floor)
+      }
+      back -= 1
+    }
+    return nil
+  }
+
   /// The first item of the core (no phrases behind the noun) that ends with `end`.
   func baseStart(endingAt end: Int, floor: Int) -> Int? {
     guard end >= floor, !isQuotation(end) else { return nil }
@@ -162,6 +181,7 @@ struct NounPhrases {
         }
         start = k
       case .verbFinite where looksLikeName(k): start = k
+      case .verbBase where has(k, .group): start = k
       case .verbParticiple, .verbGerund:
         if looksLikeName(k) {
           start = k

@@ -9,6 +9,9 @@ package enum PartOfSpeech: UInt8, CaseIterable, Sendable {
   case verbFinite, verbBase, verbGerund, verbParticiple
   case wh, possessive, negation, particle
 
+  /// How many there are.
+  static let count = 25
+
   /// The tag for a word of the Universal Dependencies treebanks.
   package init(universal: String, penn: String, form: String) {
     switch universal {

@@ -96,12 +96,31 @@ extension PartOfSpeechTagger {
     _ model: QuoteModel, _ back2: Form, _ back: Form, _ word: Form, _ next: Form, _ next2: Form,
     tag1: UInt64, tag2: UInt64
   ) -> PartOfSpeech {
-    var scores = SIMD32<Int16>(repeating: 0)
+    // Sixteen-bit sums, the even tags in one half and the odd ones in the other: 24 features of at
+    // most 255 cannot overflow. All tags carry the same surplus of 128 a feature.
+    let low = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    var even = SIMD4<UInt64>(repeating: 0)
+    var odd = SIMD4<UInt64>(repeating: 0)
     features(back2, back, word, next, next2, tag1: tag1, tag2: tag2) { slot in
-      scores &+= SIMD32<Int16>(truncatingIfNeeded: model.row(slot))
+      let row = model.row(slot)
+      even = even &+ (row & low)
+      odd = odd &+ ((row &>> 8) & low)
     }
     var best = 0
-    for tag in 1..<PartOfSpeech.allCases.count where scores[tag] > scores[best] { best = tag }
+    var bestScore: UInt64 = 0
+    for lane in 0..<4 {
+      var (a, b) = (even[lane], odd[lane])
+      var tag = lane * 8
+      while tag < min(lane * 8 + 8, PartOfSpeech.count) {
+        if a & 0xFFFF > bestScore { (best, bestScore) = (tag, a & 0xFFFF) }
+        if b & 0xFFFF > bestScore, tag + 1 < PartOfSpeech.count {
+          (best, bestScore) = (tag + 1, b & 0xFFFF)
+        }
+        a >>= 16
+        b >>= 16
+        tag += 2
+      }
+    }
     return PartOfSpeech(rawValue: UInt8(best)) ?? .noun
   }
 }

@@ -14,7 +14,9 @@ struct QuoteAssembler {
     }
     var quotes: [Quote] = []
     quotes.reserveCapacity(order.count)
-    if !order.isEmpty {
+    if let language = finder.foreign {
+      quotes = foreignQuotes(finder, order, language, document)
+    } else if !order.isEmpty {
       names.read(words, document, sentences: sentences)
       var resolver = SpeakerResolver(
         words: words, names: names, sentences: sentences, document: document)
@@ -27,7 +29,7 @@ struct QuoteAssembler {
         var quote = Quote(
           spans: spans, kind: kind(of: raw, words),
           cue: raw.cue.flatMap { plainSpan(of: $0, words) },
-          confidence: raw.confidence, reason: raw.reason)
+          confidence: Confidence.of(raw, cues: finder.cues), reason: raw.reason)
         let start = raw.contents[0].lowerBound
         while let last = outer.last, last.end <= start { outer.removeLast() }
         if let tokens = raw.speaker {
@@ -44,6 +46,29 @@ struct QuoteAssembler {
     quotes.sort { $0.span < $1.span }
     document.quotes = quotes
     document.scareQuotes = scareQuotes(finder, quotes)
+  }
+
+  private func foreignQuotes(
+    _ finder: QuoteFinder, _ order: [Int], _ language: ForeignCues, _ document: Document
+  ) -> [Quote] {
+    let words = finder.words
+    var speakers = ForeignSpeakers(
+      words: words, language: language, speakers: finder.found.compactMap(\.speaker))
+    return order.compactMap { index in
+      let raw = finder.found[index]
+      let spans = raw.contents.compactMap { span(of: $0, words) }
+      guard !spans.isEmpty else { return nil }
+      var quote = Quote(
+        spans: spans, kind: .direct, cue: raw.cue.flatMap { plainSpan(of: $0, words) },
+        confidence: raw.cue == nil ? 0.5 : 0.85, reason: raw.reason)
+      if let tokens = raw.speaker, let span = plainSpan(of: tokens, words) {
+        let (kind, name) = speakers.resolve(tokens)
+        quote.speaker = Speaker(
+          span: span, kind: kind,
+          canonical: name.flatMap { plainSpan(of: $0, words) }.map { document.string($0) })
+      }
+      return quote
+    }
   }
 
   private func position(_ raw: RawQuote) -> Int {
@@ -84,6 +109,12 @@ struct QuoteAssembler {
         if end > start, words[end - 1].mark == 0x22 { end -= 1 }
       }
     }
+    // An opening mark that belongs to words inside is taken along.
+    if start > 0, start < end, words[start].isQuoted, words[start].mark != 0x22,
+      words[start - 1].mark == 0x22, !words[end - 1].isQuoted
+    {
+      start -= 1
+    }
     // A closing mark that belongs to words inside is taken along.
     if end < words.count, end > start, words[end - 1].isQuoted, words[end].mark == 0x22,
       !words[start].isQuoted
@@ -103,6 +134,7 @@ struct QuoteAssembler {
 
   private func kind(of raw: RawQuote, _ words: [QuoteWord]) -> Quote.Kind {
     if raw.isVerbatim { return .direct }
+    if raw.isInside { return raw.opening == 2 ? .direct : .indirect }
     let sorter = ScareQuoteSorter(words: words)
     var (quoted, plain, distant) = (0, 0, 0)
     for range in raw.contents {
@@ -134,6 +166,8 @@ struct QuoteAssembler {
     let words = finder.words
     let sorter = ScareQuoteSorter(words: words)
     var found: [ScareQuote] = []
+    let direct = Coverage(quotes.filter { $0.kind == .direct }.flatMap(\.spans))
+    let mixed = Coverage(quotes.filter { $0.kind == .mixed }.flatMap(\.spans))
     var token = 0
     for region in finder.regions {
       while token < words.count, words[token].start < region.inner.start { token += 1 }
@@ -141,14 +175,40 @@ struct QuoteAssembler {
       while end < words.count, words[end].end <= region.inner.end { end += 1 }
       guard end > token else { continue }
       let tokens = token..<end
-      let isQuote = quotes.contains { quote in
-        quote.spans.contains { $0.overlaps(region.inner) }
-          && (quote.kind == .direct || quote.kind == .mixed && !sorter.isDistance(tokens))
-      }
+      let isQuote =
+        direct.overlaps(region.inner)
+        || !sorter.isDistance(tokens) && mixed.overlaps(region.inner)
       guard !isQuote, region.depth == 0 || region.isSingle else { continue }
       let span = TextSpan(start: words[token].start, end: words[end - 1].end)
       found.append(ScareQuote(span: span, kind: sorter.kind(of: tokens)))
     }
     return found
+  }
+}
+
+/// Stretches of text, for asking whether one of them touches another. O(log *n*) a question.
+private struct Coverage {
+  private let starts: [UInt32]
+  /// The furthest end of this and all stretches before.
+  private let ends: [UInt32]
+
+  init(_ spans: [TextSpan]) {
+    let sorted = spans.sorted()
+    starts = sorted.map(\.start)
+    var furthest: UInt32 = 0
+    ends = sorted.map {
+      furthest = max(furthest, $0.end)
+      return furthest
+    }
+  }
+
+  func overlaps(_ span: TextSpan) -> Bool {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ends[low - 1] > span.start
   }
 }

@@ -5,11 +5,22 @@ struct QuoteFinder {
   private var marks = MarkEngine()
   private var reader = QuoteWordReader()
   private var units: [StatementUnit] = []
+  private var nested: [StatementUnit] = []
+  /// The lists of the document's language, where it is not English.
+  private(set) var foreign: ForeignCues?
   /// The tokens of each block.
   private var blockTokens: [Range<Int>] = []
-  private let cues = WordLexicon.english.cues
+  let cues = WordLexicon.english.cues
+
+  /// Whether the text is a story: speakers then take turns.
+  private let isFiction: Bool
+  /// The speakers of the blocks before, the last one last.
+  private var turns: [Range<Int>?] = []
 
   private(set) var found: [RawQuote] = []
+
+  init(isFiction: Bool = false) { self.isFiction = isFiction }
+
   var words: [QuoteWord] { reader.words }
   var regions: [QuotedRegion] { marks.regions }
 
@@ -18,12 +29,48 @@ struct QuoteFinder {
     units.removeAll(keepingCapacity: true)
     marks.run(document.text, blocks: document.blocks)
     reader.read(document.text, document.tokens, marks.regions)
+    foreign = (document.language?.code ?? document.metadata.declaredLanguage).flatMap {
+      ForeignCues.of($0)
+    }
     split(document)
-    readUnits(document)
+    if let foreign {
+      readForeign(foreign)
+    } else {
+      readUnits(document)
+      readNested()
+    }
+  }
+
+  /// Direct quotes of a language that we have only words of saying for.
+  private mutating func readForeign(_ language: ForeignCues) {
+    let reader = ForeignReader(words: self.reader.words, language: language)
+    var last: Range<Int>?
+    var lastBlock = -2
+    for unit in units where unit.items.contains(where: \.isQuotation) {
+      let quotes = reader.read(unit, last: last)
+      if quotes.isEmpty, let last, unit.block - lastBlock <= 1,
+        UnitReader(unit: unit, words: self.reader.words, cues: cues).isBareQuotation
+      {
+        var raw = RawQuote(
+          contents: [quotationTokens(unit)], pattern: .continued, reason: "goes on")
+        raw.speaker = last
+        raw.block = unit.block
+        raw.opening = 2
+        found.append(raw)
+        lastBlock = unit.block
+        continue
+      }
+      found.append(contentsOf: quotes)
+      if let speaker = quotes.last?.speaker {
+        last = speaker
+        lastBlock = unit.block
+      }
+    }
   }
 
   private mutating func split(_ document: Document) {
     var splitter = UnitSplitter(words: reader.words, regions: marks.regions, cues: cues)
+    if foreign != nil { splitter.minimumWords = 2 }
     var token = 0
     var region = 0
     blockTokens.removeAll(keepingCapacity: true)
@@ -53,9 +100,11 @@ struct QuoteFinder {
     // Quotations without a closing mark: the next block goes on with them.
     var open: [Range<Int>] = []
     var number = 0
+    turns.removeAll(keepingCapacity: true)
     while number < units.count {
       let unit = units[number]
       let tokens = blockTokens[unit.block]
+      if isFiction, unit.opensBlock { takeTurn(before: unit.block) }
       if unit.opensBlock {
         if let label = patterns.label(tokens), labels.contains(labelHash(label.name)) {
           readDialogue(label, tokens, unit.block)
@@ -70,7 +119,10 @@ struct QuoteFinder {
           number = nextBlock(after: number)
           continue
         }
-        if let raw = patterns.headline(tokens, block: unit.block) {
+        if let raw = patterns.headline(tokens, block: unit.block)
+          ?? patterns.labelledHeadline(tokens, block: unit.block)
+          ?? patterns.quotedHeadline(tokens, block: unit.block)
+        {
           found.append(raw)
           number = nextBlock(after: number)
           continue
@@ -115,8 +167,11 @@ struct QuoteFinder {
           number += 1
           continue
         }
+        let speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
         continueQuotation(
-          content, unit, lastSpeaker: unit.block - lastBlock <= 1 ? lastSpeaker : nil,
+          content, unit,
+          lastSpeaker: isFiction
+            ? speaker : unit.block - lastBlock <= 1 ? lastSpeaker : nil,
           cue: unit.block - lastBlock <= 1 && unit.opensBlock ? pendingCue : nil,
           follows: number - lastUnit == 1)
         pendingCue = nil
@@ -149,6 +204,84 @@ struct QuoteFinder {
       number += 1
     }
     if !open.isEmpty { addContinued(open, lastSpeaker: lastSpeaker, lastBlock) }
+  }
+
+  // MARK: Taking turns
+
+  /// Notes who spoke in the block before, for a story's dialogue.
+  private mutating func takeTurn(before block: Int) {
+    guard block > 0 else { return }
+    var speaker: Range<Int>?
+    var spoke = false
+    for raw in found.reversed() where !raw.isInside {
+      guard raw.block >= block - 1 else { break }
+      if raw.block == block - 1, raw.opening == 2 {
+        spoke = true
+        if raw.speaker != nil { speaker = raw.speaker }
+      }
+    }
+    guard spoke else {
+      // Narrative between two speeches ends the exchange after a while.
+      if turns.count > 2 { turns.removeFirst() }
+      return
+    }
+    turns.append(speaker)
+    if turns.count > 4 { turns.removeFirst() }
+  }
+
+  /// Who spoke the turn before the last.
+  private func nextInTurn() -> Range<Int>? {
+    turns.count >= 2 ? turns[turns.count - 2] : nil
+  }
+
+  // MARK: Inside quotations
+
+  /// What is said inside quotations: "They told me she would be looked after," he said.
+  private mutating func readNested() {
+    nested.removeAll(keepingCapacity: true)
+    var splitter = UnitSplitter(words: reader.words, regions: marks.regions, cues: cues)
+    for unit in units {
+      for item in unit.items where item.isQuotation && item.last - item.first > 5 {
+        let region = Int(item.region)
+        var last = region + 1
+        while last < marks.regions.count, marks.regions[last].depth > marks.regions[region].depth {
+          last += 1
+        }
+        var end = Int(item.last)
+        if marks.regions[region].isClosed { end -= 1 }
+        splitter.split(
+          Int(item.first + 1)..<end, block: unit.block, regionRange: (region + 1)..<last,
+          depth: marks.regions[region].depth + 1, into: &nested)
+      }
+    }
+    for unit in nested {
+      var reader = UnitReader(unit: unit, words: self.reader.words, cues: cues)
+      guard !reader.isBareQuotation else { continue }
+      reader.read()
+      for var raw in reader.found where isSureInside(raw) {
+        raw.isInside = true
+        found.append(raw)
+      }
+    }
+  }
+
+  /// Speech is full of "I think" and "you could say": only a plain report counts.
+  private func isSureInside(_ raw: RawQuote) -> Bool {
+    guard raw.pattern == .leading, let cue = raw.cue, raw.cueIndex >= 0, !raw.isNegated,
+      !raw.isModal, !raw.isInfinitive, let speaker = raw.speaker
+    else { return false }
+    let strength = cues[Int(raw.cueIndex)].strength
+    guard strength >= 7 else { return false }
+    let first = reader.words[speaker.lowerBound]
+    let isPast = reader.words[cue.lowerBound].form == .past
+    if first.has(.firstPerson) || first.hash == WordHashes.you, !isPast { return false }
+    switch raw.opening {
+    case Anchor.Right.that.rawValue, Anchor.Right.quotation.rawValue, Anchor.Right.colon.rawValue:
+      return true
+    case Anchor.Right.clause.rawValue, Anchor.Right.question.rawValue:
+      return strength >= 9 || cues[Int(raw.cueIndex)].frame.contains(.addressee)
+    default: return false
+    }
   }
 
   // MARK: Quotations that go on
@@ -192,7 +325,7 @@ struct QuoteFinder {
       found[index].contents.append(content)
       return
     }
-    guard let lastSpeaker else { return }
+    guard lastSpeaker != nil || isFiction, cue != nil || !isHeading(content) else { return }
     var raw = RawQuote(
       contents: [content], pattern: cue == nil ? .continued : .leading,
       reason: cue == nil ? "goes on" : "speaker and cue in the block before")
@@ -201,6 +334,18 @@ struct QuoteFinder {
     raw.block = unit.block
     raw.opening = 2
     found.append(raw)
+  }
+
+  /// "All Bets Are Off": every word of weight has a capital.
+  private func isHeading(_ tokens: Range<Int>) -> Bool {
+    var count = 0
+    for k in tokens where reader.words[k].mark == 0 {
+      let word = reader.words[k]
+      count += 1
+      if word.pos == .preposition || word.pos == .determiner || word.has(.and) { continue }
+      if !word.shape.contains(.capitalized) { return false }
+    }
+    return count >= 2 && count <= 12
   }
 
   // MARK: Blocks by form

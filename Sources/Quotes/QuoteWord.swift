@@ -18,6 +18,9 @@ struct QuoteWord {
   /// Whether it stands between quotation marks.
   var isQuoted = false
 
+  /// A verb of saying that is also a group ("reports", "crowds") stays a verb.
+  var isPlainVerb: Bool { cue >= 0 }
+
   func has(_ wordClass: WordClass) -> Bool { !classes.isDisjoint(with: wordClass) }
 }
 
@@ -47,6 +50,12 @@ struct QuoteWordReader {
         let entry = lexicon.entry(hash)
         lexical = lexicon.lexical(entry)
         (word.classes, word.cue, word.form) = (entry.classes, entry.cue, entry.form)
+        // "WHO" and "US" are no pronouns.
+        if token.shape.contains(.allCapitals), token.end - token.start <= 5,
+          word.has([.who, .question, .firstPerson, .it])
+        {
+          word.classes = []
+        }
       }
       while region < regions.count, regions[region].inner.start <= token.start {
         quotedUntil = max(quotedUntil, regions[region].inner.end)
@@ -72,15 +81,33 @@ struct QuoteWordReader {
       let tag: PartOfSpeech
       if words[index].mark != 0 {
         tag = .punctuation
+      } else if let sure = model.sureTag(words[index].hash) {
+        tag = sure
       } else {
         tag = PartOfSpeechTagger.tag(
           model, index > 1 ? forms[index - 2] : first, index > 0 ? forms[index - 1] : first,
           forms[index], index + 1 < forms.count ? forms[index + 1] : last,
           index + 2 < forms.count ? forms[index + 2] : last, tag1: tag1, tag2: tag2)
       }
-      words[index].pos = tag
+      words[index].pos = isUnknownName(index, tag) ? .properNoun : tag
       (tag2, tag1) = (tag1, UInt64(tag.rawValue))
     }
+  }
+
+  /// A capital in mid-sentence before a word without one makes a name of what the tagger took for an
+  /// adverb or a verb: "Musk wrote".
+  private func isUnknownName(_ index: Int, _ tag: PartOfSpeech) -> Bool {
+    switch tag {
+    case .adverb, .interjection, .symbol, .verbBase, .verbFinite, .verbParticiple, .verbGerund:
+      break
+    default: return false
+    }
+    let word = words[index]
+    guard word.kind == .word, word.shape.contains(.capitalized),
+      !word.shape.contains(.sentenceStart), word.classes.isEmpty, word.cue < 0, word.mark == 0,
+      index > 0, words[index - 1].mark != 0x22
+    else { return false }
+    return index + 1 >= words.count || !words[index + 1].shape.contains(.capitalized)
   }
 
   /// The one byte that stands for a mark; 0 for what is none.

@@ -47,6 +47,8 @@ struct RawQuote {
   var isInfinitive = false
   var isGerund = false
   var isInherited = false
+  /// It stands inside a quotation of somebody else.
+  var isInside = false
   /// Its last quotation has no closing mark: the next block may go on with it.
   var isOpen = false
   /// Words taken as said though no marks stand around them: posts, interviews.

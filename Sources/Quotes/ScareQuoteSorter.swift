@@ -20,7 +20,8 @@ struct ScareQuoteSorter {
       var k = before
       var steps = 0
       while k >= 0, steps < 4, words[k].mark == 0 || words[k].mark == 0x22 {
-        if words[k].has(.naming) { isNaming = true }
+        // "so-called" keeps distance, "called" gives a name.
+        if words[k].has(.naming), k == 0 || words[k - 1].mark != 0x2D { isNaming = true }
         if words[k].has(.work) { isWork = true }
         k -= 1
         steps += 1

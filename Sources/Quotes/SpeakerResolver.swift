@@ -53,6 +53,11 @@ struct SpeakerResolver {
     } else if let mention = nameMention(in: tokens, head: head) {
       resolution.name = names.mentions[mention].id
       resolution.kind = .named
+    } else if tokens.allSatisfy({
+      words[$0].shape.contains(.capitalized) && !words[$0].has([.role, .group, .subjectPronoun])
+    }) {
+      // "Reuters said" where no table of names has it.
+      (resolution.kind, resolution.text) = (.named, tokens)
     } else {
       resolution = description(tokens, head: head)
     }
@@ -287,7 +292,10 @@ struct SpeakerResolver {
   /// The person beside whose name the noun stands: "finance minister, Ilse Marent".
   private func described(by noun: UInt64, near tokens: Range<Int>) -> Int? {
     var found: Int?
-    for mention in names.mentions where names.names[mention.id].isPerson {
+    // The nearest names only: a description is not far from its bearer, and time stays linear.
+    let here = lowerBound(tokens.lowerBound)
+    let near = max(0, here - 150)..<min(names.mentions.count, here + 150)
+    for mention in names.mentions[near] where names.names[mention.id].isPerson {
       let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
       var isDescribed = false
       var k = start - 1
@@ -354,6 +362,7 @@ struct SpeakerResolver {
         continue
       }
       if name.gender != .unknown, name.gender != gender { continue }
+      if !name.isPerson, words[mention.tokens.lowerBound].isQuoted { continue }
       var score: Float = name.isPerson ? 0 : -3
       if name.gender == gender { score += 1 }
       score -= Float(distance) * (distance > 1 ? 0.8 : 0.6)

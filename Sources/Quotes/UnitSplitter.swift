@@ -9,32 +9,63 @@ struct UnitSplitter {
   let words: [QuoteWord]
   let regions: [QuotedRegion]
   let cues: [CueVerb]
+  /// How many words make a quotation that stands for itself, where no mark of its own ends it.
+  var minimumWords = 5
+  private static let longest = 300
 
   /// Whether a region is a quotation that stands for itself.
-  static func isStatement(_ first: Int, _ last: Int, _ words: [QuoteWord]) -> Bool {
+  func isStatement(_ first: Int, _ last: Int) -> Bool {
     // first: opening mark; last: behind the closing one.
     var count = 0
     for index in first..<last where words[index].mark == 0 { count += 1 }
     guard count > 0 else { return false }
-    if count >= 6 { return true }
+    // "…," he said, "not now."
+    if first > 1, words[first - 1].mark == 0x2C, words[first - 2].cue >= 0 { return true }
+    if isTitle(first, last) { return false }
+    if count > minimumWords || minimumWords < 5 && count >= minimumWords { return true }
     var end = last - 1
     while end > first, words[end].mark == 0x22 { end -= 1 }
     let mark = words[end].mark
     if mark == 0x3F || mark == 0x21 { return true }
     if mark == 0x2C { return true }
     if mark == 0x2E {
+      if count >= 5 { return true }
       // A short fragment at the end of a sentence has the stop inside in American print.
       if count >= 3, words[first + 1].shape.contains(.capitalized) { return true }
       return first == 0 || words[first].shape.contains(.sentenceStart)
     }
-    return count == 5
+    return count == minimumWords
+  }
+
+  /// "On “The Late Evening Show,” the minister said": capitals, and the comma is the sentence's.
+  private func isTitle(_ first: Int, _ last: Int) -> Bool {
+    var end = last - 1
+    while end > first, words[end].mark == 0x22 { end -= 1 }
+    guard words[end].mark == 0x2C, first > 0 else { return false }
+    let before = words[first - 1]
+    guard
+      before.mark == 0 && !before.shape.contains(.sentenceStart) && before.cue < 0
+        || before.mark == 0x2C && first > 1 && words[first - 2].has(.work)
+    else { return false }
+    var capitals = 0
+    for k in (first + 1)..<end where words[k].mark == 0 {
+      let word = words[k]
+      if word.shape.contains(.capitalized) {
+        capitals += 1
+      } else if word.pos != .preposition, word.pos != .determiner, !word.has(.and), word.pos != .to
+      {
+        return false
+      }
+    }
+    return capitals >= 2
   }
 
   /// Calls `use` with each unit of the tokens in `range`.
   mutating func split(
-    _ range: Range<Int>, block: Int, regionRange: Range<Int>, into units: inout [StatementUnit]
+    _ range: Range<Int>, block: Int, regionRange: Range<Int>, depth: UInt8 = 0,
+    into units: inout [StatementUnit]
   ) {
-    var unit = StatementUnit(block: block, opensBlock: true)
+    var unit = StatementUnit(block: block, opensBlock: depth == 0)
     var region = regionRange.lowerBound
     var index = range.lowerBound
     func flush(_ units: inout [StatementUnit]) {
@@ -43,10 +74,12 @@ struct UnitSplitter {
     }
     while index < range.upperBound {
       let word = words[index]
+      // Rules look back and forth inside a unit: a sentence of this length is none, and is cut.
+      if unit.items.count >= Self.longest { flush(&units) }
       while region < regionRange.upperBound, regions[region].outer.end <= word.start { region += 1 }
-      // Top-level regions only; the ones inside belong to them.
-      while region < regionRange.upperBound, regions[region].depth > 0,
-        regions[region].outer.start < word.start
+      // Regions of one level only; the ones inside belong to them.
+      while region < regionRange.upperBound, regions[region].depth != depth,
+        regions[region].outer.start <= word.start
       {
         region += 1
       }
@@ -54,7 +87,13 @@ struct UnitSplitter {
       var last = index
       if region < regionRange.upperBound, regions[region].outer.start == word.start {
         while last < range.upperBound, words[last].start < regions[region].outer.end { last += 1 }
-        isRegion = Self.isStatement(index, last, words)
+        isRegion = isStatement(index, last)
+        // "The war," she said, "took everything."
+        if !isRegion, index > range.lowerBound, words[index - 1].mark == 0x2C,
+          unit.items.contains(where: { $0.isQuotation })
+        {
+          isRegion = true
+        }
       }
       if word.shape.contains(.sentenceStart), let previous = unit.items.last {
         let before = words[Int(previous.last) - 1]
@@ -100,9 +139,9 @@ struct UnitSplitter {
     while before > 0, words[before].mark == 0x22 { before -= 1 }
     guard words[before].mark != 0x2E else { return false }
     // After ? or ! the attribution may begin with a name.
-    for next in index..<min(end, index + 6) {
+    for next in index..<min(end, index + 16) {
       let word = words[next]
-      if word.mark != 0, word.mark != 0x2E { return false }
+      if word.mark != 0, word.mark != 0x2E, word.mark != 0x2C, word.mark != 0x2D { return false }
       if word.cue >= 0, word.pos == .verbFinite, next > index {
         let after = next + 1 < end ? words[next + 1] : word
         return cues[Int(word.cue)].frame.contains(.quotation)

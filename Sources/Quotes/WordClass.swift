@@ -62,7 +62,7 @@ struct WordClass: OptionSet, Sendable {
     (.it, "it its itself"),
     (
       .time,
-      "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu thurs fri sat sun january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. today yesterday tomorrow tonight morning afternoon evening night noon midnight week month year weekend day days weeks months years hours hour minutes minute moment time earlier later ago recently last next this past summer winter spring autumn quarter decade century a.m. p.m. am pm gmt"
+      "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu thurs fri sat sun january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. today yesterday tomorrow tonight morning afternoon evening night noon midnight week month year weekend day days weeks months years hours hour minutes minute moment time earlier later ago recently last next this past summer winter spring autumn quarter decade century a.m. p.m. am pm gmt afterwards afterward thereafter"
     ),
     (
       .medium,

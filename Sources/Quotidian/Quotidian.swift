@@ -1,7 +1,9 @@
 // The umbrella: `import Quotidian` gives a Swift user every room.
 @_exported public import Batch
+@_exported public import Commands
 @_exported public import Corpora
 @_exported public import Documents
+@_exported public import Duplicates
 @_exported public import Entities
 @_exported public import JSON
 @_exported public import Languages

@@ -15,7 +15,8 @@ import Quotidian
       """,
     version: "quotidian \(ProgramVersion.number)",
     subcommands: [
-      RunCommand.self, CheckCommand.self, ExplainCommand.self, StagesCommand.self,
+      RunCommand.self, StatusCommand.self, ChangesCommand.self, QuarantineCommand.self,
+      CheckCommand.self, ExplainCommand.self, StagesCommand.self,
       SchemaCommand.self, InitCommand.self,
     ])
 

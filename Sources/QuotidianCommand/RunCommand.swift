@@ -7,29 +7,25 @@ struct RunCommand: ParsableCommand {
     commandName: "run", abstract: "Process the documents of the input into records.",
     discussion: """
       Reads every document of INPUT, runs it through the stages, and writes OUTPUT/documents.jsonl, one \
-      record a line, sorted by id. A document that cannot be processed goes to OUTPUT/quarantine with its \
-      reason, and the run goes on. `-` as INPUT reads one document from standard input and prints its record.
+      record a line, sorted by id. Documents that have not changed since the last run are not processed \
+      again. A document that cannot be processed goes to OUTPUT/quarantine with its reason, and the run goes \
+      on. `-` as INPUT reads one document from standard input and prints its record.
       """)
 
   @Argument(
-    help: "The folder or file that holds the documents; - for one document on standard input.",
+    help:
+      "The folder or file that holds the documents; - for standard input: one document, whose record is printed, or with --output any number of them.",
     completion: .directory)
   var input: String?
 
-  @Option(
-    name: .shortAndLong, help: "The folder that the records go to.", completion: .directory)
-  var output: String?
-
-  @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: "How many documents are worked on at once; 0 means one for each core.")
-  var workers: Int?
-
-  @OptionGroup var pipelineArguments: PipelineArguments
+  @OptionGroup var runArguments: RunArguments
   @OptionGroup var reporting: ReportingArguments
 
   @Flag(help: "Process everything again, whatever earlier runs did.")
   var fresh = false
+
+  @Flag(help: "Say what would be processed and why, and do nothing.")
+  var dryRun = false
 
   @Flag(help: "Try the documents in quarantine again.")
   var retryQuarantined = false
@@ -40,9 +36,6 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Stop at the first document that fails.")
   var failFast = false
 
-  @Flag(help: "Print the summary on standard output as JSON.")
-  var json = false
-
   func validate() throws {
     if let maxFailures, maxFailures < 0 {
       throw ValidationError("--max-failures cannot be negative")
@@ -50,48 +43,36 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    var flags: [PipelineOverride] = []
-    if let input, input != "-" {
-      flags.append(PipelineOverride(key: "input.path", text: input, origin: "argument INPUT"))
-    }
-    if let output {
-      flags.append(PipelineOverride(key: "output.path", text: output, origin: "flag --output"))
-    }
-    if let workers {
-      flags.append(
-        PipelineOverride(
-          key: "concurrency.workers", text: String(workers), origin: "flag --workers"))
-    }
-    let pipeline = try pipelineArguments.load(flags: flags)
-    if input == "-" { return try printRecord(pipeline) }
-
+    // With an output folder, standard input is a source like any other; without one, it is a document to look at.
+    let printsRecord = input == "-" && runArguments.output == nil
+    let pipeline = try runArguments.pipeline(input: printsRecord ? nil : input)
+    if printsRecord { return try printRecord(pipeline) }
     var options = RunOptions(programVersion: ProgramVersion.number)
     options.isFresh = fresh
     options.retriesQuarantined = retryQuarantined
     options.maxFailures = failFast ? 0 : maxFailures
-    let reporter = RunReporter(reporting)
-    options.countsAhead = reporter.drawsProgress
-    let environment = ProcessEnvironment.variables
-    if EngineProcess.isRequested(in: environment) {
-      EngineProcess.serve(pipeline: pipeline, options: options)
-    }
-    do {
-      let run = try Supervisor(
-        pipeline: pipeline, launch: EngineLaunch(environment: environment))
-      let summary = try reporter.follow(run)
-      reporter.finish(summary)
-      if json { Console.standardOutput.write(summary.value.indented) }
-      try Self.end(summary)
-    } catch let error as BatchError {
-      throw CommandFailure(message: error.message, fix: error.fix)
-    }
+    if dryRun { return try rehearse(pipeline, options) }
+    var run = SupervisedRun(pipeline: pipeline, options: options, reporting: reporting)
+    run.printsSummary = runArguments.json
+    try run.perform()
   }
 
-  private static func end(_ summary: RunSummary) throws {
-    switch summary.outcome {
-    case .interrupted: throw ExitStatus.interrupted
-    case .failed: throw ExitStatus.failure
-    case .completed: if summary.quarantined > 0 { throw ExitStatus.quarantined }
+  /// One document a line on standard output: why, and its id.
+  private func rehearse(_ pipeline: Pipeline, _ options: RunOptions) throws {
+    do throws(BatchError) {
+      var counts: [RehearsedDocument.Reason: Int] = [:]
+      let (found, unchanged) = try BatchRun(pipeline: pipeline, options: options).rehearse {
+        counts[$0.reason, default: 0] += 1
+        Console.standardOutput.write("\($0.reason.rawValue)\t\($0.id)\n")
+      }
+      guard !reporting.quiet else { return }
+      let parts = counts.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\(Quantity.count($0.value)) \($0.key.rawValue)" }
+      Console.standardError.write(
+        (["\(Quantity.count(found)) found", "\(Quantity.count(unchanged)) unchanged"] + parts)
+          .joined(separator: ", ") + "; nothing was done\n")
+    } catch {
+      throw CommandFailure(message: error.message, fix: error.fix)
     }
   }
 

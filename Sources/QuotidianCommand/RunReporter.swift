@@ -16,6 +16,8 @@ final class RunReporter: Sendable {
     var notes = 0
   }
 
+  /// The environment variable that has the engine count the documents ahead, for a progress line.
+  static let countVariable = "QUOTIDIAN_COUNT_AHEAD"
   /// So many notes of one run are shown; the quarantine has them all.
   private static let maxNotes = 50
 
@@ -98,6 +100,12 @@ final class RunReporter: Sendable {
     }
     guard isDue, arguments.threshold <= .info else { return }
     show(RunNote(.info, event: "progress", line.plainText))
+  }
+
+  /// Says in a structured log that the run failed; as text, the program's last message does.
+  func fail(_ error: BatchError) {
+    guard arguments.format == .json else { return }
+    show(RunNote(.error, event: error.code.rawValue, error.description))
   }
 
   /// The account at the end.

@@ -24,7 +24,8 @@ extension AbbreviationList {
       usw etc u.dgl u.dgl.m usf ff f Co Inc Ltd AG GmbH e.V Str str Pl Abt Jr jun sen Bd Bde Aufl Ausg Jh Jhd Jhdt
       Mio Mrd Tsd n.Chr v.Chr Chr Std Min Sek Stk Expl Forts Verf Anm Bez Kt Kr o.J o.O a.D i.R Lit Ges Ges.m.b.H
       """,
-    beforeNumber: "Nr Nrn S Art Abs Kap Abb Tab Ziff Ziffer Par Rn Rdnr Bd Tel Fax Hs Jg H Pkt Vers Bl Seite Sp Zi",
+    beforeNumber:
+      "Nr Nrn S Art Abs Kap Abb Tab Ziff Ziffer Par Rn Rdnr Bd Tel Fax Hs Jg H Pkt Vers Bl Seite Sp Zi",
     unit: "Min Sek Std kg km cm mm min sek std Mio Mrd Uhr",
     month: "Jan Jän Feb Febr Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez Mo Di Mi Do Fr Sa So")
 
@@ -38,20 +39,25 @@ extension AbbreviationList {
       m.u.v t.g.v t.b.v t.w z.g zgn zg resp ca vgl incl excl max min evt event mogl m.i i.c a.k.a cf conf gem gen
       geb get gesch overl volg vlg
       """,
-    open: "enz etc e.d ed e.a n.v b.v N.V B.V v.z.w c.s jr sr Jr Sr a.s l.l s.v.p m.m v.Chr n.Chr afd ed red str fam Co Inc Ltd",
-    beforeNumber: "nr nrs art blz pag p pp par hfst afb fig vol dl tel Nr Art Blz Afb Fig Tel Hfst Tab tab",
+    open:
+      "enz etc e.d ed e.a n.v b.v N.V B.V v.z.w c.s jr sr Jr Sr a.s l.l s.v.p m.m v.Chr n.Chr afd ed red str fam Co Inc Ltd",
+    beforeNumber:
+      "nr nrs art blz pag p pp par hfst afb fig vol dl tel Nr Art Blz Afb Fig Tel Hfst Tab tab",
     unit: "min sec kg km cm mm mln mld u uur",
     month: "jan feb febr mrt apr jun jul aug sep sept okt nov dec ma di wo do vr za zo")
 
   static let danish = AbbreviationList(
-    title: "dr hr fr frk prof Dr Hr Fr Frk Prof lic cand mag adm dir kst Skt skt Sct sct St pastor Kong frø gen oberst",
+    title:
+      "dr hr fr frk prof Dr Hr Fr Frk Prof lic cand mag adm dir kst Skt skt Sct sct St pastor Kong frø gen oberst",
     inner: """
       bl bl.a dvs f.eks fx ca cirka inkl ekskl evt jf jfr mht m.h.t mf vedr ang pga p.g.a vha v.h.a ift i.f.t iht i.h.t
       m.a.o mao s.k såk så.k t.o.m tom til.l tlf f.s.v.a fmd gl henh hhv h.h.v if ifm i.f.m kbh kl kgl lign maks min
       mm.m nuv omkr opr oprind overs pct pl red rev samt sml spec stk sædv tidl tilsv udg uds univ vejl vol årg
       """,
-    open: "osv m.m mv m.v etc o.lign o.l m.fl mfl o.s.v jr sr Co Inc Ltd A/S ApS s.u kr mio mia tkr e.l el.l f.Kr e.Kr f.v.t e.v.t kap pkt co",
-    beforeNumber: "nr s p pp art stk kap fig tab tlf Nr S Kap Fig Tab Tlf afsn Afsn bd d side kl Kl nr.",
+    open:
+      "osv m.m mv m.v etc o.lign o.l m.fl mfl o.s.v jr sr Co Inc Ltd A/S ApS s.u kr mio mia tkr e.l el.l f.Kr e.Kr f.v.t e.v.t kap pkt co",
+    beforeNumber:
+      "nr s p pp art stk kap fig tab tlf Nr S Kap Fig Tab Tlf afsn Afsn bd d side kl Kl nr.",
     unit: "min sek kg km cm mm kr mio mia",
     month: "jan feb mar apr jun jul aug sep sept okt nov dec man tirs ons tors fre lør søn")
 

@@ -2,12 +2,14 @@
 // knowledge of the languages and their dictionaries' lists of the common ones.
 extension AbbreviationList {
   static let french = AbbreviationList(
-    title: "M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof St Ste Sts Gén Gal Col Cdt Cne Lt Amb Vve R.P Rev Mr Mrs Sr Hon",
+    title:
+      "M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof St Ste Sts Gén Gal Col Cdt Cne Lt Amb Vve R.P Rev Mr Mrs Sr Hon",
     inner: """
       cf c.-à-d c.à.d ex p.ex env éd ss trad réf resp vs ca av apr adj adv fém masc litt lat gr angl all ital esp id ibid
       op loc sc rel int ext max min moy chap
       """,
-    open: "etc J.-C J.C Cie Ets Sté Inc Ltd S.A S.A.R.L jr Jr bd boul pl dép suiv sq coll s.l s.d hab",
+    open:
+      "etc J.-C J.C Cie Ets Sté Inc Ltd S.A S.A.R.L jr Jr bd boul pl dép suiv sq coll s.l s.d hab",
     beforeNumber: "n no p pp art chap fig vol t tél ch par al num éd Art Chap Fig Vol Tél T §",
     unit: "min sec h kg km cm mm hab",
     month: "janv févr avr juil sept oct nov déc lun mar mer jeu ven sam dim")
@@ -22,16 +24,21 @@ extension AbbreviationList {
       EE p.ej ej p.e vgr v.gr cf cfr vid aprox ca máx mín núm núms fig figs vs a.c acept adm admón afma atte av avda c c/c cta cte depto
       dcha izq izda izqda esq ext gob imp incl int km prov pról trad tel telf vol ed eds coord comp dir
       """,
-    open: "etc a.C d.C a.m p.m EE.UU UU JJ.OO CC.OO FF.AA S.A S.L S.A.S S.R.L Cía Cia Inc Ltd Co Bros Jr hnos Hnos C.V pág. a.J.C U.S E.U",
-    beforeNumber: "núm núms No nro Nro N n p pp pág págs art arts cap caps fig figs vol vols t tel telf tfno apdo Núm Pág Art Cap Fig Vol Tel",
+    open:
+      "etc a.C d.C a.m p.m EE.UU UU JJ.OO CC.OO FF.AA S.A S.L S.A.S S.R.L Cía Cia Inc Ltd Co Bros Jr hnos Hnos C.V pág. a.J.C U.S E.U",
+    beforeNumber:
+      "núm núms No nro Nro N n p pp pág págs art arts cap caps fig figs vol vols t tel telf tfno apdo Núm Pág Art Cap Fig Vol Tel",
     unit: "min seg h kg km cm mm hab",
     month: "ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom")
 
   static let portuguese = AbbreviationList(
-    title: "Sr Sra Srta Srs Sras Dr Dra Drs Dras Prof Profa Profª D Dª Eng Engª Arq Adv Gen Cel Maj Cap Ten Sgt Alm Pe Fr Rev Exmo Exma Ilmo Ilma Sto Sta S Mons Me Min Dep Sen Gov Pres",
-    inner: "p.ex ex cf v.g aprox ca máx mín i.e tel ed org trad séc obs ref resp incl nº av al r trav",
+    title:
+      "Sr Sra Srta Srs Sras Dr Dra Drs Dras Prof Profa Profª D Dª Eng Engª Arq Adv Gen Cel Maj Cap Ten Sgt Alm Pe Fr Rev Exmo Exma Ilmo Ilma Sto Sta S Mons Me Min Dep Sen Gov Pres",
+    inner:
+      "p.ex ex cf v.g aprox ca máx mín i.e tel ed org trad séc obs ref resp incl nº av al r trav",
     open: "etc a.C d.C a.m p.m Ltda S.A Cia Inc Ltd Co Jr Ltda EUA.",
-    beforeNumber: "núm n nº p pp pág págs art arts cap fig vol t tel Art Cap Fig Vol Tel Pág Inc inc",
+    beforeNumber:
+      "núm n nº p pp pág págs art arts cap fig vol t tel Art Cap Fig Vol Tel Pág Inc inc",
     unit: "min seg h kg km cm mm hab",
     month: "jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb dom")
 
@@ -47,10 +54,14 @@ extension AbbreviationList {
       masc mitol n.d.r N.d.R n.b N.B pron qcn qlco rif sim sing sost spec stor tecn tel temp tosc var vb volg meteor idraul econ
       az amm d arte cort ag rel comp int est nord sud mil geogr chim fis mat biol med dir filos lett mus teatr
       """,
-    open: "ecc etc a.C d.C a.m p.m S.p.A s.p.a S.r.l s.r.l S.n.c S.a.s Inc Ltd Co Jr F.lli f.lli ass assoc soc staz p.zza v.le c.so U.S.A U.S n.d. seg segg gg mm ss s.r.o",
-    beforeNumber: "n nn N num p pp pag pagg art artt cap capp fig figg vol voll t tel tab par Art Cap Fig Vol Tel Tab Pag",
+    open:
+      "ecc etc a.C d.C a.m p.m S.p.A s.p.a S.r.l s.r.l S.n.c S.a.s Inc Ltd Co Jr F.lli f.lli ass assoc soc staz p.zza v.le c.so U.S.A U.S n.d. seg segg gg mm ss s.r.o",
+    beforeNumber:
+      "n nn N num p pp pag pagg art artt cap capp fig figg vol voll t tel tab par Art Cap Fig Vol Tel Tab Pag",
     unit: "min sec h kg km cm mm ab",
-    month: "gen genn feb febb mar apr mag giu giugn lug lugl ago ag set sett ott nov dic lun mart merc giov ven sab dom")
+    month:
+      "gen genn feb febb mar apr mag giu giugn lug lugl ago ag set sett ott nov dic lun mart merc giov ven sab dom"
+  )
 
   static let greek = AbbreviationList(
     title: "κ κκ κα κ.κ Κ Κα δρ Δρ καθ Καθ Αγ αγ Αρχ Στρ Υπ Πρ",

@@ -7,15 +7,18 @@ package import Documents
 /// Most places without a mark are out of the question: a table of looks, one bit for each pair of what stands
 /// before and after, says which are worth a thought.
 ///
-/// File: the four bytes `QSB1`; two 32-bit floats, the scales; 8,192 bytes of the table; 2 × 2^bits weights.
+/// File: the four bytes `QSB1`; four 32-bit floats, the scales of the
+/// weights and what a place without a mark must reach early; 8,192 bytes of the table; 2 × 2^bits weights.
 package struct BoundaryModel: Sendable {
   /// The weights for places with a mark, then those for places without.
   private let weights: [Int8]
   private let scales: (mark: Float, soft: Float)
   /// One bit for each pair of looks.
   private let gate: [UInt8]
+  /// Whether any place between two small words is worth a thought.
+  package let looksBetweenSmallWords: Bool
   /// What a place without a mark must reach after its first features to be looked at further.
-  private static let hopeless: Float = -6
+  private let early: (first: Float, second: Float)
   private static let gateSize = 8192
 
   /// Whether there are weights at all; without them every place is left whole.
@@ -32,9 +35,12 @@ package struct BoundaryModel: Sendable {
   /// A model of the bytes of a file; an empty one when they are none.
   package init(_ bytes: [UInt8]) {
     let count = 1 << Int(BoundaryFeatures.bits)
-    let header = 12 + Self.gateSize
+    let header = 20 + Self.gateSize
     guard bytes.count == header + 2 * count, bytes.starts(with: Array("QSB1".utf8)) else {
-      (weights, scales, gate) = ([], (1, 1), Array(repeating: 0, count: Self.gateSize))
+      (weights, scales, early, gate) = (
+        [], (1, 1), (0, 0), Array(repeating: 0, count: Self.gateSize)
+      )
+      looksBetweenSmallWords = false
       return
     }
     func float(_ at: Int) -> Float {
@@ -42,7 +48,15 @@ package struct BoundaryModel: Sendable {
         bitPattern: (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) })
     }
     scales = (float(4), float(8))
-    gate = Array(bytes[12..<header])
+    early = (float(12), float(16))
+    gate = Array(bytes[20..<header])
+    let gate = self.gate
+    looksBetweenSmallWords = BoundaryFeatures.smallWords.contains { left in
+      BoundaryFeatures.smallWords.contains { right in
+        let pair = Int(left << 8 | right)
+        return gate[pair >> 3] & 1 << UInt8(pair & 7) != 0
+      }
+    }
     weights = bytes[header...].map { Int8(bitPattern: $0) }
   }
 
@@ -52,18 +66,21 @@ package struct BoundaryModel: Sendable {
     return BoundaryModel(
       file(
         mark: Array(repeating: 0, count: count), soft: Array(repeating: 0, count: count),
-        gate: Array(repeating: 0xFF, count: gateSize)))
+        early: (-1000, -1000), gate: Array(repeating: 0xFF, count: gateSize)))
   }
 
   /// The bytes of a file with the given weights.
-  package static func file(mark: [Float], soft: [Float], gate: [UInt8]) -> [UInt8] {
+  package static func file(mark: [Float], soft: [Float], early: (Float, Float), gate: [UInt8])
+    -> [UInt8]
+  {
     precondition(gate.count == gateSize)
     var bytes = Array("QSB1".utf8)
     func scale(_ weights: [Float]) -> Float {
       max(weights.reduce(0) { max($0, abs($1)) }, 1e-6) / 127
     }
-    for weights in [mark, soft] {
-      let pattern = scale(weights).bitPattern
+    for pattern in [
+      scale(mark).bitPattern, scale(soft).bitPattern, early.0.bitPattern, early.1.bitPattern,
+    ] {
       bytes += (0..<4).map { UInt8(truncatingIfNeeded: pattern >> UInt32(8 * $0)) }
     }
     bytes += gate
@@ -90,11 +107,12 @@ package struct BoundaryModel: Sendable {
     let base = isSoft ? 1 << Int(BoundaryFeatures.bits) : 0
     let scale = isSoft ? scales.soft : scales.mark
     var sum = 0
-    let limit = isSoft ? Int(Self.hopeless / scale) : Int.min
+    let limits = isSoft ? (Int(early.first / scale), Int(early.second / scale)) : (Int.min, Int.min)
     let table = weights.span
     BoundaryFeatures.forEach(
       bytes, tokens, range, place, tone, characters,
-      { slot in sum += Int(table[base + Int(slot)]) }, { sum >= limit })
+      { slot in sum += Int(table[base + Int(slot)]) },
+      { step in sum >= (step == 0 ? limits.0 : limits.1) })
     return Float(sum) * scale
   }
 }

@@ -15,14 +15,13 @@ struct LineBreaks {
   private var lines: [Line] = []
   private var widest = 0
 
-  /// Reads the tokens of a block.
-  mutating func find(_ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>) {
+  /// Reads the tokens of a block, whose lines begin at `starts`.
+  mutating func find(_ tokens: [Token], _ range: Range<Int>, _ starts: ArraySlice<Int>) {
     lines.removeAll(keepingCapacity: true)
     widest = 0
-    guard range.count > 1 else { return }
+    guard starts.count > 1 else { return }
     var start = Int(tokens[range.lowerBound].start)
-    for index in range.lowerBound + 1..<range.upperBound
-    where tokens[index].shape.contains(.lineStart) {
+    for index in starts where index > range.lowerBound {
       let width = Int(tokens[index - 1].end) - start
       widest = max(widest, width)
       lines.append(Line(first: index, widthBefore: width))

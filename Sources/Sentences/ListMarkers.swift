@@ -19,6 +19,8 @@ struct ListMarkers {
   private var runs: [Run] = []
   private let characters = CharacterTable()
 
+  /// Whether the block has no markers.
+  var isEmpty: Bool { flags.isEmpty }
   /// Whether a marker begins with token `index`.
   @inline(__always) func isMarker(_ index: Int) -> Bool {
     !flags.isEmpty && flags[index - base] & 1 != 0
@@ -28,31 +30,29 @@ struct ListMarkers {
     !flags.isEmpty && flags[index - base] & 2 != 0
   }
 
-  /// Reads the tokens of a block.
-  mutating func find(_ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>) {
+  /// Reads the marks of a block.
+  mutating func find(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ marks: ArraySlice<Int>
+  ) {
     flags.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     base = range.lowerBound
-    for index in range {
+    for index in marks {
       let token = tokens[index]
-      guard token.end - token.start <= 4 else { continue }
-      switch token.kind {
-      case .number, .word, .abbreviation:
-        // The quick look first: most short words have no mark after them.
-        guard token.kind == .abbreviation || index + 1 < range.upperBound else { continue }
-        if token.kind != .abbreviation {
-          let mark = bytes[Int(tokens[index + 1].start)]
-          guard mark == 0x2E || mark == 0x29 else { continue }
+      if token.kind == .abbreviation {
+        if token.end - token.start == 2 { enumerator(bytes, tokens, index, range) }
+        continue
+      }
+      let byte = bytes[Int(token.start)]
+      if byte == 0x2E || byte == 0x29 {
+        guard index > base, !token.shape.contains(.spaceBefore) else { continue }
+        let before = tokens[index - 1]
+        guard before.end - before.start <= 4, before.kind == .number || before.kind == .word else {
+          continue
         }
-        guard
-          token.shape.contains(.spaceBefore) || index > base && isBullet(bytes, tokens[index - 1])
-        else { continue }
-        enumerator(bytes, tokens, index, range)
-      case .punctuation, .symbol:
-        if isBullet(bytes, token) {
-          add(form: 0, value: 0, index..<index + 1, isStart: index == base, range)
-        }
-      default: break
+        enumerator(bytes, tokens, index - 1, range)
+      } else if byte >= 0x80, isBullet(bytes, token) {
+        add(form: 0, value: 0, index..<index + 1, isStart: index == base, range)
       }
     }
     // A lone marker that begins the block stays with its text.
@@ -73,6 +73,8 @@ struct ListMarkers {
     _ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ range: Range<Int>
   ) {
     let token = tokens[index]
+    guard token.shape.contains(.spaceBefore) || index > base && isBullet(bytes, tokens[index - 1])
+    else { return }
     var end = index + 1
     var form = 0
     if token.kind == .abbreviation {

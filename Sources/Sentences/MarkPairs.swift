@@ -36,15 +36,15 @@ struct MarkPairs {
     return (flags & 1 != 0, flags & 2 != 0)
   }
 
-  /// Reads the tokens of a block.
+  /// Reads the marks of a block.
   mutating func find(
-    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ profile: LanguageProfile
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ marks: ArraySlice<Int>
   ) {
     entries.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
     held.removeAll(keepingCapacity: true)
     base = range.lowerBound
-    for index in range where tokens[index].kind == .punctuation {
+    for index in marks where tokens[index].kind == .punctuation {
       let token = tokens[index]
       let code = bytes.scalar(at: Int(token.start)).code
       let category = code < 0x80 ? characters.ascii(UInt8(code)) : characters[code]

@@ -10,9 +10,21 @@ extension SentenceSplitter {
     soft: Bool
   ) -> BoundaryPlace? {
     var index = from
+    var left: UInt32?
+    // Between two small words, most places by far, no sentence ends that anything here would see.
+    let skipsSmallWords = lists.isEmpty && !(soft && model.looksBetweenSmallWords)
+    let notable: Token.Shape = [.capitalized, .lineStart]
+    let all = tokens.span
     while index + 1 < end {
-      let token = tokens[index]
-      let next = tokens[index + 1]
+      let token = all[index]
+      let next = all[index + 1]
+      if skipsSmallWords, token.kind == .word, next.kind == .word,
+        !token.shape.contains(.capitalized), next.shape.isDisjoint(with: notable)
+      {
+        left = nil
+        index += 1
+        continue
+      }
       switch token.kind {
       case .abbreviation:
         return closed(
@@ -29,23 +41,22 @@ extension SentenceSplitter {
       if next.shape.contains(.lineStart) {
         return BoundaryPlace(mark: .line, index: index, next: index + 1)
       }
-      if soft && next.shape.contains(.spaceBefore) && isWorthAThought(bytes, tokens, index, end)
-        || lists.isMarker(index + 1)
-      {
+      if lists.isMarker(index + 1) {
         return BoundaryPlace(mark: .none, index: index, next: index + 1)
+      }
+      if soft {
+        let right = BoundaryFeatures.look(bytes, tokens, index + 1, 0..<end, characters)
+        if next.shape.contains(.spaceBefore),
+          model.isOpen(
+            left ?? BoundaryFeatures.look(bytes, tokens, index, 0..<end, characters), right)
+        {
+          return BoundaryPlace(mark: .none, index: index, next: index + 1)
+        }
+        left = right
       }
       index += 1
     }
     return nil
-  }
-
-  /// Whether a sentence was ever seen to end between two tokens that look like these, without a mark.
-  @inline(__always) private func isWorthAThought(
-    _ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int
-  ) -> Bool {
-    model.isOpen(
-      BoundaryFeatures.look(bytes, tokens, index, 0..<end, characters),
-      BoundaryFeatures.look(bytes, tokens, index + 1, 0..<end, characters))
   }
 
   /// What mark a token is; nil when it ends no sentence.

@@ -14,18 +14,27 @@ package struct SentenceSplitter {
   var pairs = MarkPairs()
   var lists = ListMarkers()
   var lines = LineBreaks()
+  private var survey = TokenSurvey()
 
   /// A splitter with its own scratch memory.
   package init(model: BoundaryModel) { self.model = model }
 
+  /// Looks at all tokens of a document, before its blocks are split one after the other.
+  package mutating func begin(_ bytes: Span<UInt8>, _ tokens: [Token], soft: SoftBoundaries)
+    -> DocumentTone
+  {
+    survey.take(bytes, tokens, characters, soft: soft)
+    return survey.tone
+  }
+
   /// Appends the sentences of `tokens[range]`, which are those of one block, in order. Every token lies in
-  /// one of them.
+  /// one of them. Blocks come in order, after `begin`.
   package mutating func split(
     _ bytes: Span<UInt8>, _ tokens: inout [Token], _ range: Range<Int>,
     as profile: LanguageProfile, tone: DocumentTone, into sentences: inout [Sentence]
   ) {
-    guard !range.isEmpty else { return }
     prepare(bytes, tokens, range, profile)
+    guard !range.isEmpty else { return }
     var first = range.lowerBound
     var from = first
     while var place = nextPlace(
@@ -45,9 +54,10 @@ package struct SentenceSplitter {
   package mutating func prepare(
     _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ profile: LanguageProfile
   ) {
-    lines.find(bytes, tokens, range)
-    pairs.find(bytes, tokens, range, profile)
-    lists.find(bytes, tokens, range)
+    let (marks, starts) = survey.next(range)
+    lines.find(tokens, range, survey.lineStarts[starts])
+    pairs.find(bytes, tokens, range, survey.marks[marks])
+    lists.find(bytes, tokens, range, survey.marks[marks])
   }
 
   private func isBoundary(

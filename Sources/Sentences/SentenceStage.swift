@@ -55,7 +55,7 @@ public struct SentenceStage: Stage {
         tokenizer.tokenize(bytes, block.span.range, as: profile, into: &tokens)
         ends.append(tokens.count)
       }
-      let tone = DocumentTone(bytes, tokens, characters: tokenizer.characters, soft: soft)
+      let tone = splitter.begin(bytes, tokens, soft: soft)
       var sentences: [Sentence] = []
       sentences.reserveCapacity(tokens.count / 24 + 2)
       var first = 0

@@ -33,4 +33,38 @@ extension Span where Element == UInt8 {
     let (code, length) = scalar(at: first)
     return first + length == offset ? (code, length) : (0xFFFD, 1)
   }
+
+  /// The run of ASCII letters that begins at `start`: where it ends, and whether all of them are capitals.
+  ///
+  /// Eight bytes at a time, which is most words at once.
+  @inline(__always) package func letterRun(from start: Int, to end: Int) -> (
+    end: Int, isCapital: Bool
+  ) {
+    var at = start
+    var small: UInt64 = 0
+    while at + 8 <= end {
+      // SAFETY: `at + 8` is at most `end`, which is checked against the span here.
+      precondition(end <= count)
+      let chunk = unsafe withUnsafeBytes {
+        unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      }
+      // In each byte the high bit tells a letter: between "a" and "z" once the case bit is set.
+      let low = (chunk | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+      let others =
+        ~((low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~chunk)
+        & 0x8080_8080_8080_8080
+      let length = others == 0 ? 8 : others.trailingZeroBitCount >> 3
+      let within: UInt64 = length == 8 ? ~0 : (1 << UInt64(length * 8)) &- 1
+      small |= chunk & 0x2020_2020_2020_2020 & within
+      at &+= length
+      if length < 8 { return (at, small == 0) }
+    }
+    while at < end {
+      let byte = self[at]
+      guard (byte | 0x20) &- 0x61 < 26 else { break }
+      small |= UInt64(byte & 0x20)
+      at &+= 1
+    }
+    return (at, small == 0)
+  }
 }

@@ -1,11 +1,16 @@
-import Documents
+package import Documents
 
 /// What a record holds beyond what every record holds.
-struct RecordLayout: Sendable {
+package struct RecordLayout: Sendable {
   /// The unit of all offsets.
-  var unit: OffsetUnit
+  package var unit: OffsetUnit
   /// Whether the text is written.
-  var writesText: Bool
+  package var writesText: Bool
   /// Whether tokens are written.
-  var writesTokens: Bool
+  package var writesTokens: Bool
+
+  /// A layout.
+  package init(unit: OffsetUnit, writesText: Bool, writesTokens: Bool) {
+    (self.unit, self.writesText, self.writesTokens) = (unit, writesText, writesTokens)
+  }
 }

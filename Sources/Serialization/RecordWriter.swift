@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 import JSON
 
 /// Writes one document as one line of JSON; see `docs/records.md`.
@@ -6,18 +6,19 @@ import JSON
 /// Every list is there, also when empty; a single value that is absent is left out, but for `speaker`,
 /// `cue` and `via` of a quote, which are then `null`. O(*n*) in text and annotations; the memory is kept
 /// for the next document.
-struct RecordWriter: Sendable {
+package struct RecordWriter: Sendable {
   let layout: RecordLayout
   private var json = JSONWriter()
   private var offsets: OffsetTable
 
-  init(layout: RecordLayout) {
+  /// A writer of the given layout.
+  package init(layout: RecordLayout) {
     self.layout = layout
     offsets = OffsetTable(unit: layout.unit)
   }
 
   /// The record, with its line end.
-  mutating func record(of document: Document) -> [UInt8] {
+  package mutating func record(of document: Document) -> [UInt8] {
     json.removeAll()
     offsets.load(document.text)
     json.beginObject()

@@ -7,11 +7,15 @@ public protocol Stage: Sendable {
   var contentFingerprint: String { get }
   /// A worker with its own scratch memory, for one thread.
   func makeWorker() -> any StageWorker
+  /// What has a last word on the records, for a stage that must see them all; nil for one that need not.
+  func makeReviser() -> (any RecordReviser)?
 }
 
 extension Stage {
   /// Nothing from outside.
   public var contentFingerprint: String { "" }
+  /// Nothing.
+  public func makeReviser() -> (any RecordReviser)? { nil }
 }
 
 /// A stage at work on one thread; owns the scratch memory. Not `Sendable`, on purpose.

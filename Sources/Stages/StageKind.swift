@@ -15,6 +15,8 @@ public struct StageKind: Sendable {
   public var revision: String
   /// Whether a pipeline may hold it more than once.
   public var isRepeatable: Bool
+  /// Whether it belongs to the pipeline that runs without a file.
+  public var isStandard: Bool
   /// Builds the stage once, loading models and tables.
   public var make: @Sendable (Settings) throws -> any Stage
 
@@ -22,11 +24,12 @@ public struct StageKind: Sendable {
   public init(
     name: String, summary: String, requires: Set<Layer>, provides: Set<Layer>,
     options: [StageOption],
-    revision: String, isRepeatable: Bool = false,
+    revision: String, isRepeatable: Bool = false, isStandard: Bool = true,
     make: @escaping @Sendable (Settings) throws -> any Stage
   ) {
     (self.name, self.summary, self.requires, self.provides) = (name, summary, requires, provides)
     (self.options, self.revision, self.isRepeatable, self.make) =
       (options, revision, isRepeatable, make)
+    self.isStandard = isStandard
   }
 }

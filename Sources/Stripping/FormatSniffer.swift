@@ -56,8 +56,10 @@ enum FormatSniffer {
       if byte == 0 { zeros[index & 1] += 1 }
       if byte < 0x09 || byte > 0x0D && byte < 0x20 && byte != 0x1B { controls += 1 }
     }
-    let isWide = max(zeros[0], zeros[1]) * 10 >= window.count * 3 && min(zeros[0], zeros[1]) * 20 < window.count
-    return !isWide && controls * 100 > window.count
+    let isWide =
+      max(zeros[0], zeros[1]) * 10 >= window.count * 3
+      && min(zeros[0], zeros[1]) * 20 < window.count
+    return !isWide && controls > 3 && controls * 100 > window.count
   }
 
   private static func looksLike(_ bytes: [UInt8]) -> RawContent.Format {

@@ -14,12 +14,17 @@ public struct StripStage: Stage {
   /// How `pipeline.json` names and sets it.
   public static let kind = StageKind(
     name: "strip", summary: "Turns a page into its main text, blocks and metadata.",
-    requires: [], provides: [.text, .blocks, .metadata], options: [], revision: "1",
+    requires: [], provides: [.text, .blocks, .metadata], options: StripOptions.declared,
+    revision: "2",
     make: { settings in try StripStage(settings: settings) })
 
+  private let options: StripOptions
+
   /// A stage of the given settings.
-  public init(settings: Settings) throws {}
+  ///
+  /// - Throws: `SettingsError` at an XPath that does not parse.
+  public init(settings: Settings) throws { options = try StripOptions(settings) }
 
   /// A worker with its own scratch memory.
-  public func makeWorker() -> any StageWorker { StripWorker() }
+  public func makeWorker() -> any StageWorker { StripWorker(options: options) }
 }

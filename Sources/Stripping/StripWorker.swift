@@ -3,10 +3,17 @@ import Stages
 
 /// The stage at work on one thread.
 struct StripWorker: StageWorker {
-  private var pages = PageStripper()
+  private let options: StripOptions
+  private var pages: PageStripper
+
+  init(options: StripOptions) {
+    self.options = options
+    pages = PageStripper(options: options)
+  }
 
   mutating func process(_ document: inout Document) throws(StageError) {
     let format = try FormatSniffer.format(of: document.raw)
+    let given = document.metadata
     let isMarkup = format == .html || format == .xml
     let (text, finding) = Decoding.text(of: document.raw, isMarkup: isMarkup)
     if finding.encoding != "utf-8" {
@@ -15,7 +22,7 @@ struct StripWorker: StageWorker {
           stage: "strip", text: "encoding \(finding.encoding), by \(finding.evidence)"))
     }
     switch format {
-    case .html: pages.strip(text, into: &document)
+    case .html: try pages.strip(text, into: &document)
     case .xml: try stripXML(text, into: &document)
     case .markdown:
       document.text = text
@@ -25,12 +32,19 @@ struct StripWorker: StageWorker {
       document.blocks = TextParagraphs.blocks(of: text)
     }
     document.raw.bytes = []
+    // What the source says of a document outranks what the page says of itself.
+    document.metadata.prefer(given)
   }
 
-  private mutating func stripXML(_ text: [UInt8], into document: inout Document) throws(StageError) {
-    let xml = try XMLStripper(text)
-    if xml.vocabulary == .xhtml {
-      pages.strip(text, into: &document)
+  private mutating func stripXML(_ text: [UInt8], into document: inout Document) throws(StageError)
+  {
+    let xml = try XMLStripper(text, keepsMarkup: !options.mappings.isEmpty)
+    if let mapping = options.mappings.first(where: { $0.root == xml.rootName }),
+      let markup = xml.markup
+    {
+      mapping.fill(&document, xml.tree, markup)
+    } else if xml.vocabulary == .xhtml {
+      try pages.strip(text, into: &document)
     } else {
       xml.fill(&document, pages: pages)
     }

@@ -4,25 +4,32 @@ import Testing
 @testable import Corpora
 
 @Suite struct LineCursorTests {
-  @Test(arguments: [
-    // the file, what comes of it
-    (#"{"html":"<p>A"}"#, ["00000001=<p>A"]),
-    (#"{"id":"x","html":"<p>A"}"# + "\n\n" + #"{"id":7,"text":"B"}"# + "\n", ["x=<p>A", "7=B"]),
-    ("\u{FEFF}" + #"{"id":"x","html":"<p>A"}"#, ["x=<p>A"]),
-    (#"{"text":"B","html":""}"#, ["00000001=B"]),
-    (#"{"html":null,"text":"a\u00e9\n\"\\"}"#, ["00000001=aé\n\"\\"]),
-    (#"{"h\u0074ml":"<p>A"}"#, ["00000001=<p>A"]),
-    (#"{"html":"<p>A"} x"#, ["00000001!malformed"]),
-    (#"{"html":"<p>A"#, ["00000001!malformed"]),
-    (#"[1]"#, ["00000001!malformed"]),
-    (#"{"title":"no text"}"#, ["00000001!malformed"]),
-    ("{\"text\":\"a\"}\nnonsense\n{\"text\":\"b\"}\r\n", ["00000001=a", "00000002!malformed", "00000003=b"]),
-    (#"{"id":"x","text":"a"}"# + "\n" + #"{"id":"x","text":"b"}"#, ["x=a", "x~00000002=b"]),
-    (#"{"id":"00000002","text":"a"}"# + "\n" + #"{"text":"b"}"#, ["00000002=a", "00000002~00000002=b"]),
-    (#"{"id":"a\nb","text":"a"}"#, ["a\u{FFFD}0Ab=a"]),
-    (#"{"a":{"b":[1,{"c":"}"}]},"n":-1.5e3,"t":true,"text":"a"}"#, ["00000001=a"]),
-    ("", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      // the file, what comes of it
+      (#"{"html":"<p>A"}"#, ["00000001=<p>A"]),
+      (#"{"id":"x","html":"<p>A"}"# + "\n\n" + #"{"id":7,"text":"B"}"# + "\n", ["x=<p>A", "7=B"]),
+      ("\u{FEFF}" + #"{"id":"x","html":"<p>A"}"#, ["x=<p>A"]),
+      (#"{"text":"B","html":""}"#, ["00000001=B"]),
+      (#"{"html":null,"text":"a\u00e9\n\"\\"}"#, ["00000001=aé\n\"\\"]),
+      (#"{"h\u0074ml":"<p>A"}"#, ["00000001=<p>A"]),
+      (#"{"html":"<p>A"} x"#, ["00000001!malformed"]),
+      (#"{"html":"<p>A"#, ["00000001!malformed"]),
+      (#"[1]"#, ["00000001!malformed"]),
+      (#"{"title":"no text"}"#, ["00000001!malformed"]),
+      (
+        "{\"text\":\"a\"}\nnonsense\n{\"text\":\"b\"}\r\n",
+        ["00000001=a", "00000002!malformed", "00000003=b"]
+      ),
+      (#"{"id":"x","text":"a"}"# + "\n" + #"{"id":"x","text":"b"}"#, ["x=a", "x~00000002=b"]),
+      (
+        #"{"id":"00000002","text":"a"}"# + "\n" + #"{"text":"b"}"#,
+        ["00000002=a", "00000002~00000002=b"]
+      ),
+      (#"{"id":"a\nb","text":"a"}"#, ["a\u{FFFD}0Ab=a"]),
+      (#"{"a":{"b":[1,{"c":"}"}]},"n":-1.5e3,"t":true,"text":"a"}"#, ["00000001=a"]),
+      ("", []),
+    ] as [(String, [String])])
   func `Each line is a document or an error`(file: String, expected: [String]) {
     #expect(outcomes(Array(file.utf8), .lines) == expected)
     #expect(outcomes(gzip(Array(file.utf8)), .lines, .gzip) == expected)

@@ -6,7 +6,8 @@ import Testing
 /// One WARC record with the right length, unless another is given.
 func warc(
   _ id: String, _ block: String, type: String = "response",
-  contentType: String = "application/http; msgtype=response", length: Int? = nil, end: String = "\r\n\r\n"
+  contentType: String = "application/http; msgtype=response", length: Int? = nil,
+  end: String = "\r\n\r\n"
 ) -> [UInt8] {
   Array(
     """
@@ -17,7 +18,9 @@ func warc(
 }
 
 /// A response as a server sends it.
-func http(_ body: String, _ fields: String = "Content-Type: text/html; charset=utf-8", status: Int = 200)
+func http(
+  _ body: String, _ fields: String = "Content-Type: text/html; charset=utf-8", status: Int = 200
+)
   -> String
 {
   "HTTP/1.1 \(status) OK\r\n\(fields)\r\n\r\n\(body)"
@@ -56,56 +59,95 @@ func outcomes(
   static let all = ["a=<p>A", "b=<p>B", "c=<p>C"]
   static let evil = http("<p>x\r\n\r\nWARC/1.0\r\nno record")
 
-  @Test(arguments: [
-    // what it shows, the archive, what comes of it
-    ArchiveCase("plain", a + b + c, all),
-    ArchiveCase("empty", [], []),
-    ArchiveCase("length too short", warc("a", http("<p>A"), length: 30) + b + c, all),
-    ArchiveCase("length zero", warc("a", http("<p>A"), length: 0) + b + c, all),
-    ArchiveCase("length too long", warc("a", http("<p>A"), length: 60) + b + c, all),
-    ArchiveCase("length far too long", warc("a", http("<p>A"), length: 900_000) + b + c, all),
-    ArchiveCase("length beyond the limit", warc("a", http("<p>A"), length: 1 << 40) + b, ["a!tooLarge", "b=<p>B"]),
-    ArchiveCase("several lengths too long", a + warc("b", http("<p>B"), length: 5000) + warc("c", http("<p>C"), length: 900),
-      ["a=<p>A", "b=<p>B", "c!truncated"]),
-    ArchiveCase("no length", Array(String(decoding: a, as: UTF8.self).replacing("Content-Length: 62\r\n", with: "").utf8) + b + c,
-      all),
-    ArchiveCase("no empty lines between", warc("a", http("<p>A"), end: "") + warc("b", http("<p>B"), end: "") + c, all),
-    ArchiveCase("line feeds alone", Array(String(decoding: a + b + c, as: UTF8.self).replacing("\r\n", with: "\n").utf8),
-      // The lengths are now too long by one for each line of the HTTP head, and nothing tells that of the last.
-      ["a=<p>A", "b=<p>B", "c!truncated"]),
-    ArchiveCase("length of the last too long, as its page shows", a + warc("b", http("<p>B</html>"), length: 99),
-      ["a=<p>A", "b=<p>B</html>"]),
-    ArchiveCase("length of the last too long, as HTTP shows", a + warc("b", http("<p>B", "Content-Length: 4"), length: 99, end: ""),
-      ["a=<p>A", "b=<p>B"]),
+  @Test(
+    arguments: [
+      // what it shows, the archive, what comes of it
+      ArchiveCase("plain", a + b + c, all),
+      ArchiveCase("empty", [], []),
+      ArchiveCase("length too short", warc("a", http("<p>A"), length: 30) + b + c, all),
+      ArchiveCase("length zero", warc("a", http("<p>A"), length: 0) + b + c, all),
+      ArchiveCase("length too long", warc("a", http("<p>A"), length: 60) + b + c, all),
+      ArchiveCase("length far too long", warc("a", http("<p>A"), length: 900_000) + b + c, all),
+      ArchiveCase(
+        "length beyond the limit", warc("a", http("<p>A"), length: 1 << 40) + b,
+        ["a!tooLarge", "b=<p>B"]),
+      ArchiveCase(
+        "several lengths too long",
+        a + warc("b", http("<p>B"), length: 5000) + warc("c", http("<p>C"), length: 900),
+        ["a=<p>A", "b=<p>B", "c!truncated"]),
+      ArchiveCase(
+        "no length",
+        Array(String(decoding: a, as: UTF8.self).replacing("Content-Length: 62\r\n", with: "").utf8)
+          + b + c,
+        all),
+      ArchiveCase(
+        "no empty lines between",
+        warc("a", http("<p>A"), end: "") + warc("b", http("<p>B"), end: "") + c, all),
+      ArchiveCase(
+        "line feeds alone",
+        Array(String(decoding: a + b + c, as: UTF8.self).replacing("\r\n", with: "\n").utf8),
+        // The lengths are now too long by one for each line of the HTTP head, and nothing tells that of the last.
+        ["a=<p>A", "b=<p>B", "c!truncated"]),
+      ArchiveCase(
+        "length of the last too long, as its page shows",
+        a + warc("b", http("<p>B</html>"), length: 99),
+        ["a=<p>A", "b=<p>B</html>"]),
+      ArchiveCase(
+        "length of the last too long, as HTTP shows",
+        a + warc("b", http("<p>B", "Content-Length: 4"), length: 99, end: ""),
+        ["a=<p>A", "b=<p>B"]),
 
-    ArchiveCase("garbage in front and between", Array("garbage\r\n\r\n".utf8) + a + Array("\r\nmore\r\n".utf8) + b + c,
-      ["!malformed", "a=<p>A", "!malformed", "b=<p>B", "c=<p>C"]),
-    ArchiveCase("truncated last record", a + b + c.dropLast(9), ["a=<p>A", "b=<p>B", "c!truncated"]),
-    ArchiveCase("truncated in the last head", a + b + c.prefix(70), ["a=<p>A", "b=<p>B", "c!truncated"]),
-    ArchiveCase("a page about WARC", warc("a", evil) + b, ["a=<p>x\r\n\r\nWARC/1.0\r\nno record", "b=<p>B"]),
-    ArchiveCase("the same id twice", a + a + b, ["a=<p>A", "a~00000002=<p>A", "b=<p>B"]),
-    ArchiveCase("revisit, request, info",
-      warc("i", "software: x", type: "warcinfo", contentType: "application/warc-fields") + a
-        + warc("r", http(""), type: "revisit") + warc("q", "GET / HTTP/1.1\r\n\r\n", type: "request") + b,
-      ["a=<p>A", "b=<p>B"]),
-    ArchiveCase("resource and conversion",
-      warc("a", "<p>A", type: "resource", contentType: "text/html")
-        + warc("b", "B", type: "conversion", contentType: "text/plain"), ["a=<p>A", "b=B"]),
-    ArchiveCase("other types and statuses",
-      warc("p", http("x", "Content-Type: image/png")) + warc("n", http("x", status: 404)) + a, ["a=<p>A"]),
-    ArchiveCase("no HTTP head", warc("a", "<p>A"), ["a=<p>A"]),
-    ArchiveCase("chunked", warc("a", http("3\r\n<p>\r\n1;x=y\r\nA\r\n0\r\n\r\n", "Transfer-Encoding: chunked")) + b,
-      ["a=<p>A", "b=<p>B"]),
-    ArchiveCase("said to be chunked", warc("a", http("<p>A", "Transfer-Encoding: chunked")), ["a=<p>A"]),
-    ArchiveCase("chunks break off", warc("a", http("3\r\n<p>\r\nffff\r\nA", "Transfer-Encoding: chunked")), ["a=<p>A"]),
-    ArchiveCase("chunks go wrong", warc("a", http("3\r\n<p>\r\nA and more", "Transfer-Encoding: chunked")), ["a=<p>A and more"]),
-    ArchiveCase("chunk size too large", warc("a", http("ffffffffffffff\r\n<p>A", "Transfer-Encoding: chunked")), ["a=<p>A"]),
-    ArchiveCase("said to be gzip", warc("a", http("<p>A", "Content-Encoding: gzip")), ["a=<p>A"]),
-    ArchiveCase("said to be brotli", warc("a", http("<p>A", "Content-Encoding: br")), ["a=<p>A"]),
-    ArchiveCase("really brotli", warc("a", http("\u{1}\u{2}\u{3}", "Content-Encoding: br")), ["a!unsupported"]),
-    ArchiveCase("in segments", warc("a", http("<p>A"), type: "response\r\nWARC-Segment-Number: 1") + b, ["a!unsupported", "b=<p>B"]),
-    ArchiveCase("not WARC at all", Array("hello\nworld".utf8), ["!malformed"]),
-  ] as [ArchiveCase])
+      ArchiveCase(
+        "garbage in front and between",
+        Array("garbage\r\n\r\n".utf8) + a + Array("\r\nmore\r\n".utf8) + b + c,
+        ["!malformed", "a=<p>A", "!malformed", "b=<p>B", "c=<p>C"]),
+      ArchiveCase(
+        "truncated last record", a + b + c.dropLast(9), ["a=<p>A", "b=<p>B", "c!truncated"]),
+      ArchiveCase(
+        "truncated in the last head", a + b + c.prefix(70), ["a=<p>A", "b=<p>B", "c!truncated"]),
+      ArchiveCase(
+        "a page about WARC", warc("a", evil) + b, ["a=<p>x\r\n\r\nWARC/1.0\r\nno record", "b=<p>B"]),
+      ArchiveCase("the same id twice", a + a + b, ["a=<p>A", "a~00000002=<p>A", "b=<p>B"]),
+      ArchiveCase(
+        "revisit, request, info",
+        warc("i", "software: x", type: "warcinfo", contentType: "application/warc-fields") + a
+          + warc("r", http(""), type: "revisit")
+          + warc("q", "GET / HTTP/1.1\r\n\r\n", type: "request") + b,
+        ["a=<p>A", "b=<p>B"]),
+      ArchiveCase(
+        "resource and conversion",
+        warc("a", "<p>A", type: "resource", contentType: "text/html")
+          + warc("b", "B", type: "conversion", contentType: "text/plain"), ["a=<p>A", "b=B"]),
+      ArchiveCase(
+        "other types and statuses",
+        warc("p", http("x", "Content-Type: image/png")) + warc("n", http("x", status: 404)) + a,
+        ["a=<p>A"]),
+      ArchiveCase("no HTTP head", warc("a", "<p>A"), ["a=<p>A"]),
+      ArchiveCase(
+        "chunked",
+        warc("a", http("3\r\n<p>\r\n1;x=y\r\nA\r\n0\r\n\r\n", "Transfer-Encoding: chunked")) + b,
+        ["a=<p>A", "b=<p>B"]),
+      ArchiveCase(
+        "said to be chunked", warc("a", http("<p>A", "Transfer-Encoding: chunked")), ["a=<p>A"]),
+      ArchiveCase(
+        "chunks break off", warc("a", http("3\r\n<p>\r\nffff\r\nA", "Transfer-Encoding: chunked")),
+        ["a=<p>A"]),
+      ArchiveCase(
+        "chunks go wrong", warc("a", http("3\r\n<p>\r\nA and more", "Transfer-Encoding: chunked")),
+        ["a=<p>A and more"]),
+      ArchiveCase(
+        "chunk size too large",
+        warc("a", http("ffffffffffffff\r\n<p>A", "Transfer-Encoding: chunked")), ["a=<p>A"]),
+      ArchiveCase("said to be gzip", warc("a", http("<p>A", "Content-Encoding: gzip")), ["a=<p>A"]),
+      ArchiveCase("said to be brotli", warc("a", http("<p>A", "Content-Encoding: br")), ["a=<p>A"]),
+      ArchiveCase(
+        "really brotli", warc("a", http("\u{1}\u{2}\u{3}", "Content-Encoding: br")),
+        ["a!unsupported"]),
+      ArchiveCase(
+        "in segments", warc("a", http("<p>A"), type: "response\r\nWARC-Segment-Number: 1") + b,
+        ["a!unsupported", "b=<p>B"]),
+      ArchiveCase("not WARC at all", Array("hello\nworld".utf8), ["!malformed"]),
+    ] as [ArchiveCase])
   func `No readable record of a WARC is lost`(of archive: ArchiveCase) {
     let (name, archive, expected) = (archive.name, archive.bytes, archive.expected)
     #expect(outcomes(archive, .warc) == expected, "\(name)")
@@ -152,22 +194,40 @@ func outcomes(
           url: "https://example.com/a", fetched: "2026-03-01T04:05:06Z"))
   }
 
-  static let arcHead = "filedesc://x.arc 0.0.0.0 20260301040506 text/plain 20\n1 0 Test\nURL IP-addr\n"
-  static func arc(_ id: String, _ block: String, length: Int? = nil, end: String = "\n") -> [UInt8] {
-    Array("http://e.com/\(id) 1.2.3.4 20260301040506 text/html \(length ?? block.utf8.count)\n\(block)\(end)".utf8)
+  static let arcHead =
+    "filedesc://x.arc 0.0.0.0 20260301040506 text/plain 20\n1 0 Test\nURL IP-addr\n"
+  static func arc(_ id: String, _ block: String, length: Int? = nil, end: String = "\n") -> [UInt8]
+  {
+    Array(
+      "http://e.com/\(id) 1.2.3.4 20260301040506 text/html \(length ?? block.utf8.count)\n\(block)\(end)"
+        .utf8)
   }
 
-  @Test(arguments: [
-    ArchiveCase("plain", Array(arcHead.utf8) + arc("a b", http("<p>A")) + arc("b", http("<p>B")), ["<p>A", "<p>B"]),
-    ArchiveCase("length too short", arc("a", http("<p>A"), length: 3) + arc("b", http("<p>B")), ["<p>A", "<p>B"]),
-    ArchiveCase("length too long", arc("a", http("<p>A"), length: 120) + arc("b", http("<p>B")), ["<p>A", "<p>B"]),
-    ArchiveCase("garbage", arc("a", http("<p>A")) + Array("??\n".utf8) + arc("b", http("<p>B")), ["<p>A\n??", "<p>B"]),
-    ArchiveCase("truncated", arc("a", http("<p>A")) + arc("b", http("<p>B")).dropLast(4), ["<p>A", "!truncated"]),
-  ] as [ArchiveCase])
+  @Test(
+    arguments: [
+      ArchiveCase(
+        "plain", Array(arcHead.utf8) + arc("a b", http("<p>A")) + arc("b", http("<p>B")),
+        ["<p>A", "<p>B"]),
+      ArchiveCase(
+        "length too short", arc("a", http("<p>A"), length: 3) + arc("b", http("<p>B")),
+        ["<p>A", "<p>B"]),
+      ArchiveCase(
+        "length too long", arc("a", http("<p>A"), length: 120) + arc("b", http("<p>B")),
+        ["<p>A", "<p>B"]),
+      ArchiveCase(
+        "garbage", arc("a", http("<p>A")) + Array("??\n".utf8) + arc("b", http("<p>B")),
+        ["<p>A\n??", "<p>B"]),
+      ArchiveCase(
+        "truncated", arc("a", http("<p>A")) + arc("b", http("<p>B")).dropLast(4),
+        ["<p>A", "!truncated"]),
+    ] as [ArchiveCase])
   func `No readable record of an ARC is lost`(of archive: ArchiveCase) {
     let (name, archive, expected) = (archive.name, archive.bytes, archive.expected)
     let found = outcomes(archive, .arc)
-    #expect(found.map { String($0.drop { $0 != "=" && $0 != "!" }) }.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 } == expected, "\(name)")
+    #expect(
+      found.map { String($0.drop { $0 != "=" && $0 != "!" }) }.map {
+        $0.hasPrefix("=") ? String($0.dropFirst()) : $0
+      } == expected, "\(name)")
     #expect(outcomes(gzip(archive), .arc, .gzip) == found)
   }
 
@@ -196,9 +256,11 @@ func outcomes(
     #expect(outcomes(archive, .warc).count == 2000)
   }
 
-  @Test(arguments: [
-    (["example.com"], [], 2), (["other.org"], [], 0), ([], ["com"], 0), (["*.com"], [], 2), (["ample.com"], [], 0),
-  ] as [([String], [String], Int)])
+  @Test(
+    arguments: [
+      (["example.com"], [], 2), (["other.org"], [], 0), ([], ["com"], 0), (["*.com"], [], 2),
+      (["ample.com"], [], 0),
+    ] as [([String], [String], Int)])
   func `Hosts choose`(hosts: [String], excluded: [String], expected: Int) {
     var rules = CorpusRules()
     (rules.hosts, rules.excludeHosts) = (hosts, excluded)

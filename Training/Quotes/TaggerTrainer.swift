@@ -101,13 +101,42 @@ struct TaggerTrainer {
     if sorted.isEmpty { sorted = [1] }
     // The largest thousandth is cut off.
     let scale = 127 / sorted[min(sorted.count - 1, sorted.count * 999 / 1000)]
-    return averages.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 * scale).rounded())))) }
+    return averages.map { UInt8(max(-127, min(127, ($0 * scale).rounded())) + 128) }
+  }
+
+  /// The words that occur 30 times and have one tag in 99.6 % of them, as the model file lists them.
+  static func sureWords(_ sentences: [TaggedSentence]) -> [UInt8] {
+    var counts: [UInt64: [Int]] = [:]
+    for sentence in sentences {
+      for (range, tag) in zip(sentence.words, sentence.tags) {
+        let hash = WordHash.of(sentence.text, range)
+        counts[hash, default: [Int](repeating: 0, count: 32)][Int(tag.rawValue)] += 1
+      }
+    }
+    var entries: [UInt64] = []
+    for (hash, tags) in counts {
+      let total = tags.reduce(0, +)
+      guard total >= 30, let best = tags.indices.max(by: { tags[$0] < tags[$1] }),
+        Double(tags[best]) >= 0.996 * Double(total),
+        // A capital may make a name of a noun, an adjective or a verb.
+        best != Int(PartOfSpeech.noun.rawValue), best != Int(PartOfSpeech.adjective.rawValue)
+      else { continue }
+      entries.append(hash & ~31 | UInt64(best))
+    }
+    entries.sort()
+    var bytes: [UInt8] = []
+    for value in [UInt64(min(entries.count, 1024))] + entries.prefix(1024) {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(value >> UInt64(shift) & 255))
+      }
+    }
+    return bytes
   }
 
   /// The share of words that the quantised weights tag right, in percent.
   static func accuracy(_ bytes: [UInt8], _ sentences: [TaggedSentence]) -> Double {
     var trainer = TaggerTrainer()
-    trainer.weights = bytes.map { Int32(Int8(bitPattern: $0)) }
+    trainer.weights = bytes.map { Int32($0) - 128 }
     var (right, total) = (0, 0)
     for sentence in sentences {
       let forms = forms(sentence)

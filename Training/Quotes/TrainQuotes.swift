@@ -25,6 +25,8 @@ enum TrainQuotes {
     print("held out: \(TaggerTrainer.accuracy(trial.quantised(), heldOut)) % right")
     var trainer = TaggerTrainer()
     trainer.train(sentences, epochs: 6)
-    try Data(trainer.quantised()).write(to: URL(filePath: arguments[2]))
+    let sure = TaggerTrainer.sureWords(sentences)
+    print("\(sure.count / 8 - 1) words with one tag")
+    try Data(trainer.quantised() + sure).write(to: URL(filePath: arguments[2]))
   }
 }

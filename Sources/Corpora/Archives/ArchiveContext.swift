@@ -59,7 +59,9 @@ struct RecordIDs {
     let number = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
     var wanted = number
     if let name, !name.isEmpty { wanted = name }
-    while !used.insert(ContentHash.short(of: Array(wanted.utf8))).inserted { wanted += "~\(number)" }
+    while !used.insert(ContentHash.short(of: Array(wanted.utf8))).inserted {
+      wanted += "~\(number)"
+    }
     return prefix + wanted
   }
 }

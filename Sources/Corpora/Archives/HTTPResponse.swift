@@ -99,16 +99,19 @@ struct HTTPResponse: Sendable {
         body = try GzipStream(stream).readAll(limit: limit)
       case "deflate":
         // Bare deflate or zlib: servers send both, and the first byte of zlib is always this.
-        let isWrapped = body.count > 1 && body[0] & 15 == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
+        let isWrapped =
+          body.count > 1 && body[0] & 15 == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
         guard isWrapped || !Self.looksDecoded(body) else { continue }
-        body = try GzipStream(stream, wrapping: isWrapped ? .zlibOrGzip : .none).readAll(limit: limit)
+        body = try GzipStream(stream, wrapping: isWrapped ? .zlibOrGzip : .none).readAll(
+          limit: limit)
       case "zstd":
         guard Compression(magic: body) == .zstd else { continue }
         body = try ZstdStream(stream).readAll(limit: limit)
       default:
         guard Self.looksDecoded(body) else {
           throw CorpusError(
-            .unsupported, path: shown, "its body is encoded as \"\(SafeName.text(Array(encoding.utf8)))\"",
+            .unsupported, path: shown,
+            "its body is encoded as \"\(SafeName.text(Array(encoding.utf8)))\"",
             fix: "gzip, deflate and zstd are read; let the crawler store decoded bodies")
         }
       }

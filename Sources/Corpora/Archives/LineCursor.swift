@@ -8,6 +8,7 @@ struct LineCursor: DocumentCursor {
   private let stream: BufferedStream
   private let context: ArchiveContext
   private var ids: RecordIDs
+  private let fieldsHash: UInt64
   private var line = 0
   private(set) var skipped = SkipTally()
 
@@ -15,6 +16,7 @@ struct LineCursor: DocumentCursor {
     self.stream = BufferedStream(stream)
     self.context = context
     ids = RecordIDs(prefix: context.idPrefix)
+    fieldsHash = context.rules.fields.hash
   }
 
   mutating func next() throws(CorpusError) -> CorpusItem? {
@@ -62,7 +64,8 @@ struct LineCursor: DocumentCursor {
       skipped.count(reason, "\(context.path), line \(line)")
       return nil
     }
-    return item(id: id, .line(object, rules.fields), url: url, fetched: fetched)
+    return item(
+      id: id, .line(object, rules.fields, fieldsHash: fieldsHash), url: url, fetched: fetched)
   }
 
   private func item(

@@ -43,10 +43,13 @@ public struct RecordFields: Hashable, Sendable {
     }
   }
 
-  /// The metadata that a field can be named for.
-  static let metadataNames = [
-    "title", "byline", "published", "modified", "site", "language", "description", "section",
-  ]
+  /// A number that changes with what the members are.
+  var hash: UInt64 {
+    var names = [id, url, fetched, html, xml, markdown, text]
+    for (name, path) in metadata.sorted(by: { $0.key < $1.key }) { names += [name, path] }
+    names += ["keep"] + keep
+    return ContentHash.short(of: Array(names.joined(separator: "\0").utf8))
+  }
 
   /// The document in a line.
   func document(

@@ -134,7 +134,11 @@ struct TarCursor: DocumentCursor {
       guard header.size <= Self.longestName else { break }
       let data = stream.take(header.size)
       _ = stream.skip(header.padding)
-      if header.type == UInt8(ascii: "L") { longName = data.prefix { $0 != 0 } } else { readPax(data) }
+      if header.type == UInt8(ascii: "L") {
+        longName = data.prefix { $0 != 0 }
+      } else {
+        readPax(data)
+      }
       return nil
     case UInt8(ascii: "g"), UInt8(ascii: "K"):
       _ = stream.skip(header.size + header.padding)
@@ -241,7 +245,8 @@ struct TarCursor: DocumentCursor {
       let value = Array(record[(equals + 1)...])
       switch String(decoding: record[..<equals], as: UTF8.self) {
       case "path": paxName = value
-      case "size": paxSize = Int(String(decoding: value, as: UTF8.self)).flatMap { $0 < 0 ? nil : $0 }
+      case "size":
+        paxSize = Int(String(decoding: value, as: UTF8.self)).flatMap { $0 < 0 ? nil : $0 }
       default: break
       }
     }

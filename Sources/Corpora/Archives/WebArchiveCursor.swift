@@ -211,7 +211,8 @@ struct WebArchiveCursor: DocumentCursor {
     stream.fill(4)
     let end = stream.available.prefix(4)
     switch framing {
-    case .warc: return end.isEmpty || end.elementsEqual([0x0D, 0x0A, 0x0D, 0x0A]) || isFollowedByRecord()
+    case .warc:
+      return end.isEmpty || end.elementsEqual([0x0D, 0x0A, 0x0D, 0x0A]) || isFollowedByRecord()
     case .arc: return end.isEmpty || isFollowedByRecord()
     }
   }
@@ -248,7 +249,8 @@ struct WebArchiveCursor: DocumentCursor {
     "\(context.path), \(record.type) \(record.url ?? record.name ?? "")"
   }
 
-  private mutating func item(of record: WebArchiveRecord, id: String, block: [UInt8]) -> CorpusItem? {
+  private mutating func item(of record: WebArchiveRecord, id: String, block: [UInt8]) -> CorpusItem?
+  {
     let isHTTP =
       framing == .arc || record.contentType.lowercased().hasPrefix("application/http")
     var response = HTTPResponse(block: isHTTP ? block[...] : [])

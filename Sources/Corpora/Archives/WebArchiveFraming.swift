@@ -21,7 +21,9 @@ enum WebArchiveFraming: Sendable {
     guard line.starts(with: Array("WARC/".utf8)) else { return false }
     let version = line.dropFirst(5).prefix { $0 > 0x20 }
     return (3...5).contains(version.count)
-      && version.allSatisfy { $0 == UInt8(ascii: ".") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      && version.allSatisfy {
+        $0 == UInt8(ascii: ".") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      }
   }
 
   /// Whether a whole head seems to begin here: stricter than its first line, for places inside a block.
@@ -38,7 +40,8 @@ enum WebArchiveFraming: Sendable {
       let end = block[position...].firstIndex(of: 0x0A) ?? block.count
       // A cheap test first: most lines of a page are neither.
       let line = block[position..<end]
-      let isCandidate = self == .warc ? line.first == UInt8(ascii: "W") : line.last.map { $0 < 0x3A } ?? false
+      let isCandidate =
+        self == .warc ? line.first == UInt8(ascii: "W") : line.last.map { $0 < 0x3A } ?? false
       if isCandidate, isFirstLine(line), self == .arc || Self.hasFields(block[end...]) {
         return position
       }
@@ -70,18 +73,23 @@ struct ARCHead {
   init?(_ line: ArraySlice<UInt8>) {
     guard line.count < 1 << 14, line.last != UInt8(ascii: " ") else { return nil }
     let fields = HeaderLines.trimmed(line).split(separator: 0x20)
-    guard fields.count >= 5, let length = Int(String(decoding: fields[fields.count - 1], as: UTF8.self)),
+    guard fields.count >= 5,
+      let length = Int(String(decoding: fields[fields.count - 1], as: UTF8.self)),
       length >= 0
     else { return nil }
     // The date has 14 digits: from it the other fields are counted.
     let last = fields.count - 3
-    guard let dateField = [last, fields.count - 8].first(where: { index in
-      index >= 2 && (12...14).contains(fields[index].count)
-        && fields[index].allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    }) else { return nil }
+    guard
+      let dateField = [last, fields.count - 8].first(where: { index in
+        index >= 2 && (12...14).contains(fields[index].count)
+          && fields[index].allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      })
+    else { return nil }
     let url = String(decoding: line[..<fields[dateField - 1].startIndex], as: UTF8.self)
     guard let colon = url.firstIndex(of: ":"), colon != url.startIndex,
-      url[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "+" || $0 == ".") })
+      url[..<colon].allSatisfy({
+        $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "+" || $0 == ".")
+      })
     else { return nil }
     self.url = String(url.dropLast())
     date = String(decoding: fields[dateField], as: UTF8.self)
@@ -94,6 +102,7 @@ struct ARCHead {
     var digits = Array(date)
     while digits.count < 14 { digits.append("0") }
     func part(_ range: Range<Int>) -> String { String(digits[range]) }
-    return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
+    return
+      "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
   }
 }

@@ -15,6 +15,8 @@ struct FileKind: Sendable, Hashable {
 
   /// What it holds.
   var holds: Holds
+  /// Whether it holds many documents.
+  var isArchive: Bool { if case .archive = holds { true } else { false } }
   /// How it is compressed.
   var compression: Compression
   /// Length of the name without its suffixes.

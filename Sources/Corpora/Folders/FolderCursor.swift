@@ -5,21 +5,12 @@ import Documents
 /// Hidden files are skipped and symbolic links not followed, so no loop is possible. In memory are the names of
 /// the folders on the way down, nothing else.
 struct FolderCursor: DocumentCursor {
-  /// A folder on the way down.
-  private struct Level {
-    /// The path from the input folder as the system has it, ending with a slash; empty for the input itself.
-    var path: [UInt8]
-    /// The same as the beginning of ids.
-    var id: [UInt8]
-    var listing: FolderListing
-    var position = 0
-  }
-
   private let root: SystemPath
   private let rules: CorpusRules
   private let output: FileStatus?
-  private var levels: [Level] = []
-  private var hasStarted = false
+  private var levels: [FolderLevel] = []
+  /// The folder to begin with, until it is listed.
+  private var start: (path: [UInt8], id: [UInt8])?
   /// The records of the archive that the walk is at.
   private var records: (any DocumentCursor)?
   private var ownSkipped = SkipTally()
@@ -27,18 +18,18 @@ struct FolderCursor: DocumentCursor {
   var skipped: SkipTally { records.map { ownSkipped.adding($0.skipped) } ?? ownSkipped }
 
   /// A walk through the folder at `root`.
-  init(root: SystemPath, rules: CorpusRules) {
-    (self.root, self.rules) = (root, rules)
-    var failure: Int32 = 0
-    output = rules.outputFolder.flatMap {
-      FileStatus(of: SystemPath($0), followingLinks: true, failure: &failure)
-    }
+  ///
+  /// - Parameter start: The folder to begin with, relative to `root` with a slash at its end, and what its ids
+  ///   begin with.
+  init(root: SystemPath, rules: CorpusRules, start: (path: [UInt8], id: [UInt8]) = ([], [])) {
+    (self.root, self.rules, self.start) = (root, rules, start)
+    output = rules.outputStatus
   }
 
   mutating func next() throws(CorpusError) -> CorpusItem? {
-    if !hasStarted {
-      hasStarted = true
-      try descend(path: [], id: [])
+    if let (path, id) = start {
+      start = nil
+      try descend(path, id)
     }
     while let level = levels.indices.last {
       if records != nil {
@@ -50,11 +41,15 @@ struct FolderCursor: DocumentCursor {
         levels.removeLast()
         continue
       }
-      let position = levels[level].position
       levels[level].position += 1
-      if let item = try visit(position, of: level) { return item }
+      if let item = try visit(levels[level].position - 1, of: level) { return item }
     }
     return nil
+  }
+
+  private mutating func descend(_ path: [UInt8], _ id: [UInt8]) throws(CorpusError) {
+    levels.append(
+      try FolderLevel(path, id: id, of: root, rules: rules, output: output, skipped: &ownSkipped))
   }
 
   private mutating func visit(_ position: Int, of level: Int) throws(CorpusError) -> CorpusItem? {
@@ -63,102 +58,22 @@ struct FolderCursor: DocumentCursor {
     let path = levels[level].path + name
     let id = levels[level].id + levels[level].listing.key(entry)
     if entry.kind == .folder {
-      try descend(path: path + [UInt8(ascii: "/")], id: id + [UInt8(ascii: "/")])
+      try descend(path + [UInt8(ascii: "/")], id + [UInt8(ascii: "/")])
       return nil
     }
     guard case .read(let kind) = rules.judge(file: path, name: name) else { return nil }
-    let shown = SafeName.text(path)
-    let file = root.appending(path)
-    var failure: Int32 = 0
-    guard let status = FileStatus(of: file, followingLinks: false, failure: &failure) else {
-      throw CorpusError(
-        .vanished, path: shown, "gone since the folder was listed: \(reason(failure))",
-        unseen: String(decoding: id, as: UTF8.self))
-    }
-    // The file may have been replaced since the folder was listed.
-    guard status.kind == .regular else {
-      ownSkipped.count(status.kind == .symbolicLink ? .symbolicLink : .special, shown)
+    let found = try FoundFile(
+      root.appending(path), shownAs: SafeName.text(path), id: String(decoding: id, as: UTF8.self),
+      kind: kind, followingLinks: false)
+    if let reason = found.reasonToSkip(rules) {
+      ownSkipped.count(reason, found.shown)
       return nil
     }
-    if case .document = kind.holds,
-      let reason = rules.reasonToSkip(size: status.size, modified: status.modified)
-    {
-      ownSkipped.count(reason, shown)
-      return nil
-    }
-    let found = FoundFile(
-      path: file, shown: shown, id: String(decoding: id, as: UTF8.self), kind: kind, status: status,
-      followingLinks: false)
     switch try found.open(rules) {
     case .item(let item): return item
     case .records(let cursor):
       records = cursor
       return nil
     }
-  }
-
-  /// Lists a folder and puts it on top of the way down.
-  private mutating func descend(path: [UInt8], id: [UInt8]) throws(CorpusError) {
-    let folder = path.isEmpty ? root : root.appending(path)
-    var listing = try FolderListing(
-      of: folder, shownAs: SafeName.text(path), unseen: String(decoding: id, as: UTF8.self))
-    var skipped = ownSkipped
-    let (rules, root, output) = (rules, root, output)
-    listing.settle { entry, name in
-      var here: String { SafeName.text(path + name) }
-      if name.first == UInt8(ascii: ".") {
-        skipped.count(.hidden, here)
-        return nil
-      }
-      if entry.kind == .unknown {
-        var failure: Int32 = 0
-        switch FileStatus(of: folder.appending(name), followingLinks: false, failure: &failure)?
-          .kind
-        {
-        case .directory: entry.kind = .folder
-        case .symbolicLink: entry.kind = .symbolicLink
-        case .special: entry.kind = .special
-        case .regular, nil: entry.kind = .file
-        }
-      }
-      switch entry.kind {
-      case .symbolicLink:
-        skipped.count(.symbolicLink, here)
-        return nil
-      case .special:
-        skipped.count(.special, here)
-        return nil
-      case .folder:
-        if rules.isExcluded(folder: path + name) {
-          skipped.count(.excluded, here + "/")
-          return nil
-        }
-        if let output {
-          var failure: Int32 = 0
-          let status = FileStatus(
-            of: root.appending(path + name), followingLinks: false, failure: &failure)
-          if let status, status.isSame(as: output) {
-            skipped.count(.output, here + "/")
-            return nil
-          }
-        }
-        entry.isParent = true
-        return name.count
-      case .file, .unknown:
-        switch rules.judge(file: path + name, name: name) {
-        case .skip(let reason):
-          skipped.count(reason, here)
-          return nil
-        case .read(let kind):
-          if case .archive = kind.holds {
-            entry.isParent = true
-            return name.count
-          }
-          return kind.stemLength
-        }
-      }
-    }
-    ownSkipped = skipped
-    levels.append(Level(path: path, id: id, listing: listing))
   }
 }

@@ -8,14 +8,45 @@ struct FoundFile {
     case records(any DocumentCursor)
   }
 
-  var path: SystemPath
+  let path: SystemPath
   /// The path, safe to show.
-  var shown: String
+  let shown: String
   /// The id, or what the ids of its records begin with, without the slash.
-  var id: String
-  var kind: FileKind
-  var status: FileStatus
-  var followingLinks: Bool
+  let id: String
+  let kind: FileKind
+  let followingLinks: Bool
+  private let status: FileStatus
+
+  /// A file as it is now.
+  ///
+  /// - Throws: `.vanished` when it is no longer there, `.unreadable` when it cannot be looked at.
+  init(
+    _ path: SystemPath, shownAs shown: String, id: String, kind: FileKind, followingLinks: Bool
+  ) throws(CorpusError) {
+    (self.path, self.shown, self.id, self.kind) = (path, shown, id, kind)
+    self.followingLinks = followingLinks
+    var failure: Int32 = 0
+    guard let status = FileStatus(of: path, followingLinks: followingLinks, failure: &failure)
+    else {
+      // Gone is gone; what cannot be looked at may be there still.
+      let isGone = failure == FileStatus.missing
+      throw CorpusError(
+        isGone ? .vanished : .unreadable, path: shown,
+        "cannot be read since it was listed: \(reason(failure))", unseen: isGone ? nil : id)
+    }
+    self.status = status
+  }
+
+  /// Why it is not read; nil when it is. A file may be replaced by something else while it is found.
+  func reasonToSkip(_ rules: CorpusRules) -> SkipTally.Reason? {
+    switch status.kind {
+    case .symbolicLink: .symbolicLink
+    case .special, .directory: .special
+    case .regular:
+      // Of an archive, the records are judged.
+      kind.isArchive ? nil : rules.reasonToSkip(size: status.size, modified: status.modified)
+    }
+  }
 
   /// The document in the file, unread; or a cursor over its records, with the file open.
   func open(_ rules: CorpusRules) throws(CorpusError) -> Opened {
@@ -32,7 +63,7 @@ struct FoundFile {
         let file = try InputFile(path, shownAs: shown, followingLinks: followingLinks)
         return .records(context.open(archive, file, compression: kind.compression))
       } catch {
-        throw context.error(error)
+        throw error.code == .vanished ? error : context.error(error)
       }
     }
   }

@@ -15,22 +15,31 @@ struct SingleFileCursor: DocumentCursor {
     guard let path = file else { return try records?.next() }
     file = nil
     let name = path.lastPart
-    let kind = FileKind(name: name, formats: rules.formats) ?? .unknown(name: name)
     let shown = SafeName.text(name)
-    var failure: Int32 = 0
-    guard let status = FileStatus(of: path, followingLinks: true, failure: &failure) else {
-      throw CorpusError(.vanished, path: shown, "cannot be read: \(reason(failure))", unseen: "")
+    let kind: FileKind
+    if let known = FileKind(name: name, formats: rules.formats) {
+      kind = known
+    } else {
+      kind = try self.kind(of: path, name: name, shownAs: shown)
     }
-    var length = kind.stemLength
-    if case .archive = kind.holds { length = name.count }
-    let found = FoundFile(
-      path: path, shown: shown, id: SafeName.text(name.prefix(length)), kind: kind, status: status,
-      followingLinks: true)
+    let id = SafeName.text(kind.isArchive ? name : name.prefix(kind.stemLength))
+    let found = try FoundFile(path, shownAs: shown, id: id, kind: kind, followingLinks: true)
     switch try found.open(rules) {
     case .item(let item): return item
     case .records(let cursor):
       records = cursor
       return try records?.next()
     }
+  }
+
+  /// What the bytes say where the name says nothing.
+  private func kind(
+    of path: SystemPath, name: ArraySlice<UInt8>, shownAs shown: String
+  ) throws(CorpusError) -> FileKind {
+    let sniffed = ContentSniffer(try InputFile(path, shownAs: shown, followingLinks: true))
+    var kind = FileKind.unknown(name: name)
+    kind.compression = sniffed.compression
+    if let archive = sniffed.archive { kind.holds = .archive(archive) }
+    return kind
   }
 }

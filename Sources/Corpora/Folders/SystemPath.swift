@@ -16,6 +16,16 @@ struct SystemPath: Hashable, Sendable {
   /// A path of text.
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// The current folder.
+  static var current: SystemPath {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    // SAFETY: the call writes at most `count` bytes, with a final NUL.
+    let isFound = unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+      unsafe getcwd(buffer.baseAddress, buffer.count) != nil
+    }
+    return SystemPath(isFound ? buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) } : [0x2F])
+  }
+
   /// The path of a name in this folder.
   func appending(_ name: some Collection<UInt8>) -> SystemPath {
     var path = self

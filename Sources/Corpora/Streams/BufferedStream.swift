@@ -80,10 +80,12 @@ final class BufferedStream: ByteStream {
   ///
   /// - Parameter limit: Of a longer line only so many bytes are returned; with `isWhole` false, and the rest of it
   ///   is still there.
-  func line(limit: Int) -> (bytes: ArraySlice<UInt8>, isWhole: Bool)? {
+  func line(
+    limit: Int, endingWith end: UInt8 = 0x0A
+  ) -> (bytes: ArraySlice<UInt8>, isWhole: Bool)? {
     var scanned = 0
     while true {
-      if let end = buffer[(start + scanned)...].prefix(limit - scanned).firstIndex(of: 0x0A) {
+      if let end = buffer[(start + scanned)...].prefix(limit - scanned).firstIndex(of: end) {
         defer { start = end + 1 }
         return (buffer[start...end], true)
       }

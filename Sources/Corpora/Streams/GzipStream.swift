@@ -98,7 +98,9 @@ import CZlib
     }
     guard try fill() else {
       state = .ended
-      if members == 0 { throw CorpusError(.truncated, path: shown, "an empty file is no gzip file") }
+      if members == 0 {
+        throw CorpusError(.truncated, path: shown, "an empty file is no gzip file")
+      }
       return
     }
     if members > 0 {

@@ -11,7 +11,8 @@ enum TextDecoder {
     default:
       if let table = SingleByteDecoder.decoder(of: encoding) { return table.decode(bytes) }
       if let text = MultiByteDecoder.decode(bytes, as: encoding) { return text }
-      return SingleByteDecoder.decoder(of: "windows-1252")?.decode(bytes) ?? UTF8Repair.repaired(bytes)
+      return SingleByteDecoder.decoder(of: "windows-1252")?.decode(bytes)
+        ?? UTF8Repair.repaired(bytes)
     }
   }
 

@@ -67,6 +67,46 @@ enum AttributeScanner {
     return isClosed
   }
 
+  /// All attributes of the start tag whose name is at `name`, references decoded; for XPath.
+  static func all(_ page: [UInt8], behind name: Range<Int>) -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
+    var position = name.upperBound
+    let isSpace = { (index: Int) in page[index] <= 0x20 || page[index] == UInt8(ascii: "/") }
+    while position < page.count, result.count < 200 {
+      while position < page.count, isSpace(position) { position += 1 }
+      guard position < page.count, page[position] != UInt8(ascii: ">") else { break }
+      let start = position
+      repeat {
+        position += 1
+      } while position < page.count && !isSpace(position)
+        && page[position] != UInt8(ascii: "=") && page[position] != UInt8(ascii: ">")
+      let name = String(decoding: page[start..<position], as: UTF8.self).lowercased()
+      while position < page.count, page[position] <= 0x20 { position += 1 }
+      var value: ArraySlice<UInt8> = []
+      if position < page.count, page[position] == UInt8(ascii: "=") {
+        position += 1
+        while position < page.count, page[position] <= 0x20 { position += 1 }
+        guard position < page.count else { break }
+        let quote = page[position]
+        if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+          let end = page[(position + 1)...].firstIndex(of: quote) ?? page.count
+          value = page[position + 1..<end]
+          position = end + 1
+        } else {
+          let end =
+            page[position...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ">") } ?? page.count
+          value = page[position..<end]
+          position = end
+        }
+      }
+      guard !result.contains(where: { $0.name == name }),
+        name.utf8.allSatisfy({ MarkupScanner.isLetter($0) || "0123456789-_.:".utf8.contains($0) })
+      else { continue }
+      result.append((name, CharacterReferences.text(value.prefix(20_000))))
+    }
+    return result
+  }
+
   /// Whether a script holds JSON-LD.
   static func isLinkedData(
     _ tag: StartTag, _ page: [UInt8], _ attributes: [StartTag.Attribute]

@@ -1,6 +1,6 @@
 /// A page as flat arrays: elements, blocks of text, one buffer of text. Made by `PageBuilder`; its
 /// memory is used again for the next page.
-struct HTMLPage {
+struct HTMLPage: Sendable {
   /// The elements, in page order.
   var nodes: [HTMLNode] = []
   /// The blocks of text, in page order.
@@ -16,6 +16,27 @@ struct HTMLPage {
     blocks.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     wordHashes.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes blocks out (those that match, or the others) and gives them; elements keep their blocks.
+  mutating func removeBlocks(
+    where matches: (TextBlock) -> Bool, keepsMatches: Bool
+  ) -> [TextBlock] {
+    var removed: [TextBlock] = []
+    var kept: [TextBlock] = []
+    // How many blocks are kept before each.
+    var before: [Int32] = [0]
+    before.reserveCapacity(blocks.count + 1)
+    for block in blocks {
+      if matches(block) == keepsMatches { kept.append(block) } else { removed.append(block) }
+      before.append(Int32(kept.count))
+    }
+    blocks = kept
+    for index in nodes.indices {
+      nodes[index].firstBlock = before[Int(nodes[index].firstBlock)]
+      nodes[index].endBlock = before[Int(nodes[index].endBlock)]
+    }
+    return removed
   }
 
   /// The words of a block.

@@ -1,7 +1,8 @@
 /// The elements that this stage knows by name; all others are `unknown`.
 enum HTMLTag: UInt8, CaseIterable, Sendable {
   case unknown
-  case a, abbr, address, article, aside, b, blockquote, body, br, button, caption, center, cite, code
+  case a, abbr, address, article, aside, b, blockquote, body, br, button, caption, center, cite,
+    code
   case dd, del, details, dialog, div, dl, dt, em, fieldset, figcaption, figure, font, footer, form
   case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img, input, ins, kbd
   case label, legend, li, link, main, mark, menu, meta, nav, noscript, ol, optgroup, option, p, pre

@@ -9,6 +9,9 @@ struct MarkupScanner {
   /// Start tags deeper than this are dropped, their content stays. Chrome's limit is 512.
   static let depthLimit = 480
 
+  /// Whether also tags without a kept attribute get a number: XPath may ask for any attribute.
+  var numbersAllTags = false
+
   /// The page as libxml2 reads it.
   private(set) var skeleton: [UInt8] = []
   /// The start tags, in page order.
@@ -145,6 +148,7 @@ struct MarkupScanner {
     }
     // A comment without end would swallow the page, so it ends with its first tag end.
     hasUnclosedComment = true
+    skeleton.append(0x20)
     return Self.find(UInt8(ascii: ">"), bytes, from: start + 4) + 1
   }
 
@@ -176,8 +180,9 @@ struct MarkupScanner {
     var entry = StartTag(
       tag: tag, name: start + 1..<position, attributes: attributes.count..<attributes.count,
       tokens: tokens.count..<tokens.count)
-    guard let isClosed = AttributeScanner.scan(
-      bytes, page, &position, tag: &entry, attributes: &attributes, tokens: &tokens)
+    guard
+      let isClosed = AttributeScanner.scan(
+        bytes, page, &position, tag: &entry, attributes: &attributes, tokens: &tokens)
     else { return bytes.count }
     let traits = tag.traits
     if traits.contains(.raw) {
@@ -240,7 +245,7 @@ struct MarkupScanner {
     if tag == .pre { preformattedDepth += 1 }
     skeleton.append(UInt8(ascii: "<"))
     writeName(page, entry.name)
-    if !entry.attributes.isEmpty || entry.flags != [] {
+    if !entry.attributes.isEmpty || entry.flags != [] || numbersAllTags {
       skeleton.append(0x20)
       skeleton.append(UInt8(ascii: "z"))
       skeleton.append(UInt8(ascii: "="))

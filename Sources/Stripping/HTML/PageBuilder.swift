@@ -140,9 +140,10 @@ struct PageBuilder {
 
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard skipDepth == 0 else { return }
-    let isPreformatted = stack.last.map {
-      $0 >= 0 && page.nodes[Int($0)].flags.contains(.preformatted)
-    } ?? false
+    let isPreformatted =
+      stack.last.map {
+        $0 >= 0 && page.nodes[Int($0)].flags.contains(.preformatted)
+      } ?? false
     let before = page.text.count
     let end = bytes.count
     var index = 0
@@ -156,7 +157,8 @@ struct PageBuilder {
       case 0...0x20, 0x7F:
         if isPreformatted, byte == 0x0A {
           if page.text.count > blockStart { pendingBreaks += 1 }
-        } else if isPreformatted, byte == 0x20 || byte == 0x09, pendingBreaks > 0 || isSpacePending {
+        } else if isPreformatted, byte == 0x20 || byte == 0x09, pendingBreaks > 0 || isSpacePending
+        {
           // Indentation of code is kept: a break, then spaces.
           separate()
           page.text.append(0x20)
@@ -199,7 +201,8 @@ struct PageBuilder {
     switch (lead, second) {
     case (0xC2, 0x80..<0xA0):
       // A control character that somebody meant as windows-1252 (HTML, 13.2.5.80).
-      guard let meant = SingleByteDecoder.decoder(of: "windows-1252")?.upperHalf[Int(second & 0x7F)],
+      guard
+        let meant = SingleByteDecoder.decoder(of: "windows-1252")?.upperHalf[Int(second & 0x7F)],
         meant != "\u{FFFD}"
       else {
         if second == 0x85 { isSpacePending = true }

@@ -3,44 +3,85 @@ import Stages
 
 /// Takes one page apart and writes what is kept of it into the document. Owns the scratch memory.
 struct PageStripper {
-  private var scanner = MarkupScanner()
-  private let parser = HTMLParser()
-  private var page = HTMLPage()
+  private let options: StripOptions
+  private var reader: PageReader
+  private var classifier = ContentClassifier(model: .shipped)
+
+  init(options: StripOptions) {
+    self.options = options
+    reader = PageReader(numbersAllTags: !options.sites.isEmpty)
+  }
 
   /// Fills text, blocks and metadata of `document` from a page of UTF-8.
-  mutating func strip(_ bytes: [UInt8], into document: inout Document) {
-    read(bytes)
-    let verdict = HandScore.judge(page, scanner)
-    let kept = page.blocks.indices.filter { verdict[$0].isKept }
-    var writer = PageText(page: page, scanner: scanner, bytes: bytes)
+  mutating func strip(_ raw: [UInt8], into document: inout Document) throws(StageError) {
+    let bytes = reader.read(raw)
+    guard reader.isComplete else {
+      throw StageError(
+        code: "tooDeep", message: "elements are nested deeper than \(PageBuilder.depthLimit) levels"
+      )
+    }
+    let metadata = PageMetadata(reader: reader, bytes: bytes)
+    var overrides: [String: [String]] = [:]
+    var verdict =
+      options.favor == .everything
+      ? BlockVerdict(all: reader.page) : judge(bytes)
+    let rules = options.siteRules(for: document.provenance.url ?? metadata.url)
+    if let rules {
+      let selection = rules.select(in: bytes, page: reader.page, scanner: reader.scanner)
+      verdict.apply(selection)
+      overrides = selection.metadata
+    }
+    let kept = reader.page.blocks.indices.filter { verdict.isKept[$0] }
+    var writer = PageText(page: reader.page, scanner: reader.scanner, bytes: bytes)
     writer.write(kept)
     (document.text, document.blocks) = (writer.text, writer.blocks)
-    document.metadata = PageMetadata(scanner: scanner, bytes: bytes, page: page).read(kept: kept)
-    if document.explanation != nil {
-      var position = 0
-      for (index, block) in page.blocks.enumerated() {
-        if verdict[index].isKept {
-          position += 1
-        } else {
-          document.explanation?.droppedBlocks.append(
-            Explanation.DroppedBlock(
-              text: page.string(block), path: writer.path(of: block.node),
-              reason: verdict[index].reason, position: position))
-        }
-      }
+    if options.writesMarkdown {
+      document.markdown = MarkdownWriter.markdown(of: document.text, document.blocks)
     }
+    document.metadata = metadata.read()
+    document.metadata.pageType = verdict.pageType
+    document.metadata.override(overrides)
+    if document.explanation != nil { explain(verdict, writer, into: &document) }
   }
 
   /// Text and blocks of a piece of HTML that is content throughout, as feeds carry it.
-  mutating func stripFragment(_ bytes: [UInt8]) -> (text: [UInt8], blocks: [Block]) {
-    read(bytes)
-    var writer = PageText(page: page, scanner: scanner, bytes: bytes)
-    writer.write(Array(page.blocks.indices))
+  mutating func stripFragment(_ raw: [UInt8]) -> (text: [UInt8], blocks: [Block]) {
+    let bytes = reader.read(raw)
+    var writer = PageText(page: reader.page, scanner: reader.scanner, bytes: bytes)
+    writer.write(Array(reader.page.blocks.indices))
     return (writer.text, writer.blocks)
   }
 
-  private mutating func read(_ bytes: [UInt8]) {
-    scanner.scan(bytes)
-    _ = parser.parse(scanner, into: &page)
+  private mutating func judge(_ bytes: [UInt8]) -> BlockVerdict {
+    let view = reader.view(of: bytes)
+    let scores = classifier.scores(of: view)
+    var verdict = BlockVerdict(scores: scores, view: view, favor: options.favor)
+    verdict.applyComments(options.comments, view: view)
+    verdict.pageType = PageKind.guess(
+      view, isKept: verdict.isKept, generator: reader.meta.first("generator"))
+    return verdict
+  }
+
+  private func explain(_ verdict: BlockVerdict, _ writer: PageText, into document: inout Document) {
+    var dropped: [Explanation.DroppedBlock] = []
+    var position = 0
+    for (index, block) in reader.page.blocks.enumerated() {
+      if verdict.isKept[index] {
+        position += 1
+      } else {
+        dropped.append(
+          Explanation.DroppedBlock(
+            text: reader.page.string(block), path: writer.path(of: block.node),
+            reason: verdict.reasons[index] ?? BlockVerdict.percent(verdict.scores[index]),
+            position: position))
+      }
+    }
+    for block in reader.removed {
+      dropped.append(
+        Explanation.DroppedBlock(
+          text: reader.page.string(block), path: writer.path(of: block.node), reason: "noscript",
+          position: position))
+    }
+    document.explanation?.droppedBlocks = dropped
   }
 }

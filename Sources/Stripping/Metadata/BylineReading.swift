@@ -3,13 +3,14 @@ enum BylineReading {
   /// The names in `By Ruth Adeyemi and Tom Hallworth`, one each; empty when it holds none.
   static func names(in text: String) -> [String] {
     var line = TextCleaning.normalized(text.utf8)
-    guard !line.isEmpty, line.utf8.count < 200, !line.contains("://"), !line.hasPrefix("@") else {
-      return []
-    }
+    guard !line.isEmpty, line.utf8.count < 240, !line.contains("://"), !line.hasPrefix("@"),
+      !line.contains("www.")
+    else { return [] }
     line = withoutLead(line)
-    for mark in [" | ", " · ", " • ", " — ", " – ", " - "] {
+    for mark in [" | ", " · ", " • ", " — ", " – ", " - ", " // "] {
       if let first = TitleCutting.split(line, mark).first, !first.isEmpty { line = first }
     }
+    line = beforeDate(line)
     var names = [line]
     for separator in [", and ", " and ", " & ", " und ", " et ", "; ", ", ", " with "] {
       names = names.flatMap { TitleCutting.split($0, separator) }
@@ -24,34 +25,72 @@ enum BylineReading {
   }
 
   private static let leads = [
-    "written by ", "posted by ", "reviewed by ", "by: ", "by ", "von ", "por ", "par ", "author: ",
-    "words by ", "story by ", "text: ", "di ", "door ", "af ", "av ",
+    "written by", "posted by", "reviewed by", "published by", "created by", "by", "von", "por",
+    "par", "author", "authors", "words by", "story by", "text", "di", "door", "af", "av",
+    "article by", "started by", "asked by", "edited by", "medically reviewed by",
   ]
 
-  private static func withoutLead(_ text: String) -> String {
+  /// Whether a line says that an author follows.
+  static func hasLead(_ text: String) -> Bool { withoutLead(text) != text }
+
+  static func withoutLead(_ text: String) -> String {
     let low = text.lowercased()
+    var best = text
     for lead in leads where low.hasPrefix(lead) {
-      return trimmed(String(text.unicodeScalars.dropFirst(lead.unicodeScalars.count)))
+      let rest = String(text.unicodeScalars.dropFirst(lead.unicodeScalars.count))
+      guard let next = rest.unicodeScalars.first, next == " " || next == ":" else { continue }
+      // Particles of names ("di Stefano") and nouns ("Author Jane") need their colon or a capital lead.
+      if ["author", "authors", "text"].contains(lead), next != ":" { continue }
+      let cut = trimmed(rest)
+      if cut.utf8.count < best.utf8.count { best = cut }
     }
-    return text
+    return best
+  }
+
+  private static let ends: Set<String> = [
+    "on", "at", "updated", "published", "posted", "contributor", "moderator", "member", "senior",
+    "|", "•", "·", "ago", "read", "follow", "view", "more", "last", "created", "administrator",
+    "editor", "staff", "writer", "–", "—", "-",
+  ]
+
+  /// The text before the first word that belongs to a date or a rank.
+  private static func beforeDate(_ text: String) -> String {
+    var words: [Substring] = []
+    let all = text.split(separator: " ")
+    if all.count > 1, all[1].contains(where: \.isNumber),
+      DateReading.isMonth(all[0].lowercased().filter { $0 != "." })
+    {
+      return ""
+    }
+    for word in all {
+      if !words.isEmpty {
+        let low = word.lowercased().filter { $0 != "." && $0 != "," && $0 != ":" }
+        if ends.contains(low) || low.contains(where: \.isNumber) || DateReading.isMonth(low) {
+          break
+        }
+      }
+      words.append(word)
+    }
+    return trimmed(words.joined(separator: " "))
   }
 
   private static func trimmed(_ text: String) -> String {
-    let kept = text.unicodeScalars.drop { $0 == " " || $0 == "," || $0 == ":" || $0 == "-" }
+    let kept = text.unicodeScalars.drop { " ,:-–—•·|".unicodeScalars.contains($0) }
     var view = String.UnicodeScalarView(kept)
-    while let last = view.last, last == " " || last == "," || last == ":" { view.removeLast() }
+    while let last = view.last, " ,:-–—•·|(".unicodeScalars.contains(last) { view.removeLast() }
     return String(view)
   }
 
   private static let degrees: Set<String> = [
     "phd", "ph.d.", "md", "m.d.", "rd", "mba", "esq", "jr", "jr.", "sr", "cpa", "msc", "ma", "ms",
-    "rn", "dds", "do", "bsc",
+    "rn", "dds", "do", "bsc", "rdn", "ld", "mph", "cfp", "fand",
   ]
 
   private static let noNames: Set<String> = [
     "admin", "administrator", "editor", "staff", "staff writer", "guest", "author", "unknown",
     "webmaster", "user", "anonymous", "none", "null", "undefined", "root", "test", "website",
-    "editorial staff", "editorial team", "the editors", "contributor", "super user", "wordpress",
+    "contributor", "super user", "wordpress", "by", "written by", "view more posts", "about",
+    "share", "follow", "home", "read more", "authors", "about the author", "comments", "reply",
   ]
 
   /// Whether a text can be the name of a person or a desk.
@@ -63,8 +102,12 @@ enum BylineReading {
     guard words.count <= 6 else { return false }
     let digits = text.unicodeScalars.filter { $0.properties.numericType != nil }.count
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic).count
-    guard letters > digits * 2, letters > 1 else { return false }
-    if text.contains("@") && text.contains(".") || text.contains("<") || text.contains("{") {
+    guard letters > digits * 2 || words.count == 1 && letters > digits, letters > 1 else {
+      return false
+    }
+    if text.contains("@") && text.contains(".") || text.contains("<") || text.contains("{")
+      || text.contains("/")
+    {
       return false
     }
     return DateReading.iso(text) == nil

@@ -10,6 +10,9 @@ enum DateReading {
     return reader.timestamp() ?? reader.words() ?? reader.numbers()
   }
 
+  /// Whether a word in lower case is a month's name, or short for one.
+  static func isMonth(_ word: String) -> Bool { Reader.months[word] != nil && word != "may" }
+
   private struct Reader {
     private let bytes: [UInt8]
     private var position = 0
@@ -169,7 +172,9 @@ enum DateReading {
       // Where a month is named, the day and the year stand around it.
       while position < bytes.count {
         let start = position
-        while position < bytes.count, MarkupScanner.isLetter(bytes[position]) || bytes[position] >= 0x80 {
+        while position < bytes.count,
+          MarkupScanner.isLetter(bytes[position]) || bytes[position] >= 0x80
+        {
           position += 1
         }
         guard position > start else {
@@ -186,7 +191,8 @@ enum DateReading {
         position = end
         skipFiller()
         if let day = number(1...2) {
-          for suffix in ["st", "nd", "rd", "th"] where bytes[position...].starts(with: suffix.utf8) {
+          for suffix in ["st", "nd", "rd", "th"] where bytes[position...].starts(with: suffix.utf8)
+          {
             position += 2
             break
           }
@@ -236,7 +242,7 @@ enum DateReading {
       return months[String(decoding: word, as: UTF8.self).lowercased()]
     }
 
-    private static let months: [String: Int] = {
+    static let months: [String: Int] = {
       var months: [String: Int] = [:]
       let names = [
         "january jan januar janvier enero gennaio janeiro januari ene gen jänner janv",

@@ -8,16 +8,19 @@ struct LinkedData {
 
   private static let objectLimit = 2000
 
+  init() {}
+
   /// Reads the scripts; broken ones give what could be read of them, or nothing.
   init(scripts: [Range<Int>], of page: [UInt8]) {
     for script in scripts {
       let bytes = Self.trimmed(page[script])
       guard !bytes.isEmpty else { continue }
-      if let value = try? JSONReader.read(bytes, leniency: .scraped) {
+      // Several objects without a comma between them, a missing bracket: the parts can be read.
+      let parts = bytes.first == UInt8(ascii: "{") ? Self.parts(of: bytes) : []
+      if parts.count < 2, let value = try? JSONReader.read(bytes, leniency: .scraped) {
         collect(value, depth: 0)
       } else {
-        // Two objects without a comma, a missing bracket: the parts that stand alone can be read.
-        for part in Self.parts(of: bytes) {
+        for part in parts.isEmpty ? Self.parts(of: bytes) : parts {
           if let value = try? JSONReader.read(part, leniency: .scraped) { collect(value, depth: 0) }
         }
       }
@@ -26,7 +29,8 @@ struct LinkedData {
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     // Templates wrap the JSON in a comment or in CDATA.
-    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
+    guard
+      let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") })
     else { return [] }
     if bytes[start] == UInt8(ascii: "["), bytes[start...].starts(with: "[CDATA[".utf8) {
       guard let inner = bytes[start...].firstIndex(of: UInt8(ascii: "{")) else { return [] }
@@ -40,7 +44,9 @@ struct LinkedData {
     var (depth, start, isString, isEscaped) = (0, 0, false, false)
     for (index, byte) in bytes.enumerated() {
       if isString {
-        if isEscaped { isEscaped = false } else if byte == UInt8(ascii: "\\") {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
           isEscaped = true
         } else if byte == UInt8(ascii: "\"") {
           isString = false

@@ -8,6 +8,8 @@ struct MetaTags {
   private static let tagLimit = 600
   private static let contentLimit = 4096
 
+  init() {}
+
   /// Reads the tags that the scanner found.
   init(_ scanner: borrowing MarkupScanner, page: [UInt8]) {
     for index in scanner.metaTags.prefix(Self.tagLimit) {

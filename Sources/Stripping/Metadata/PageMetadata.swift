@@ -3,6 +3,7 @@ import JSON
 
 /// Puts together what a page says about itself, the surest source first.
 struct PageMetadata {
+  private let reader: PageReader
   private let scanner: MarkupScanner
   private let bytes: [UInt8]
   private let page: HTMLPage
@@ -11,27 +12,33 @@ struct PageMetadata {
   /// The object of JSON-LD that describes the page's main thing.
   private let article: JSONValue?
 
+  /// Types of JSON-LD that describe a page's text, the surest first. Reviews and products are left out:
+  /// their authors are customers.
   static let articleTypes = [
     "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
     "LiveBlogPosting", "BlogPosting", "Article", "TechArticle", "ScholarlyArticle", "Report",
-    "MedicalWebPage", "Recipe", "SocialMediaPosting", "DiscussionForumPosting", "QAPage", "Review",
-    "CreativeWork",
+    "MedicalScholarlyArticle", "Recipe", "SocialMediaPosting", "DiscussionForumPosting", "Question",
   ]
 
-  init(scanner: MarkupScanner, bytes: [UInt8], page: HTMLPage) {
-    (self.scanner, self.bytes, self.page) = (scanner, bytes, page)
-    meta = MetaTags(scanner, page: bytes)
-    data = LinkedData(scripts: scanner.linkedData, of: bytes)
-    article = data.first(of: Self.articleTypes)
+  init(reader: PageReader, bytes: [UInt8]) {
+    self.reader = reader
+    (scanner, self.bytes, page) = (reader.scanner, bytes, reader.page)
+    (meta, data) = (reader.meta, reader.data)
+    // Many articles on one page are a list of them, and none is the page.
+    let found = data.objects.filter { object in
+      LinkedData.types(of: object).contains(where: Self.articleTypes.contains)
+    }
+    article = found.count > 6 ? nil : data.first(of: Self.articleTypes)
   }
 
-  /// The metadata. `kept` are indices of the blocks that are the page's main text.
-  func read(kept: [Int]) -> Metadata {
+  /// The metadata.
+  func read() -> Metadata {
     var metadata = Metadata()
     metadata.site = site
     metadata.title = title(site: metadata.site)
-    metadata.byline = byline(site: metadata.site, kept: kept)
-    metadata.published = published(kept: kept)
+    let near = NearHeadline(reader: reader, bytes: bytes, title: metadata.title)
+    metadata.byline = byline(site: metadata.site, near: near)
+    metadata.published = published(near: near)
     metadata.modified =
       text(article?["dateModified"]).flatMap(DateReading.iso)
       ?? meta.first("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified")
@@ -66,7 +73,8 @@ struct PageMetadata {
         ?? data.first(of: ["WebSite", "NewsMediaOrganization"]).flatMap { text($0["name"]) })
   }
 
-  private var url: String? {
+  /// The canonical address.
+  var url: String? {
     for candidate in [
       meta.link("canonical"), meta.first("og:url", "twitter:url"), text(article?["url"]),
     ] {
@@ -79,11 +87,13 @@ struct PageMetadata {
     let declared = scanner.htmlTag.flatMap { index in
       scanner.attributes[scanner.tags[index].attributes].first { $0.key == .lang }
     }.map { CharacterReferences.text(bytes[$0.value]) }
-    let found = nonEmpty(declared)
+    let found =
+      nonEmpty(declared)
       ?? meta.first("content-language", "language", "dc.language")
       ?? meta.first("og:locale") ?? text(article?["inLanguage"])
     guard let found else { return nil }
-    let tag = found.split(whereSeparator: { $0 == "," || $0 == " " }).first.map(String.init) ?? found
+    let tag =
+      found.split(whereSeparator: { $0 == "," || $0 == " " }).first.map(String.init) ?? found
     guard tag.utf8.count <= 35 else { return nil }
     return String(tag.map { $0 == "_" ? "-" : $0 })
   }
@@ -92,12 +102,17 @@ struct PageMetadata {
     var tags = meta.all("article:tag")
     if tags.isEmpty {
       let keywords = article?["keywords"].map { data.names($0) } ?? []
-      tags = keywords.isEmpty ? meta.first("news_keywords", "keywords").map { [$0] } ?? [] : keywords
-      if tags.count == 1 { tags = tags[0].split(separator: ",").map { TextCleaning.normalized($0.utf8) } }
+      tags =
+        keywords.isEmpty ? meta.first("news_keywords", "keywords").map { [$0] } ?? [] : keywords
+      if tags.count == 1 {
+        tags = tags[0].split(separator: ",").map { TextCleaning.normalized($0.utf8) }
+      }
     }
     var seen: Set<String> = []
-    return tags.filter { !$0.isEmpty && $0.utf8.count < 120 && seen.insert($0.lowercased()).inserted }
-      .prefix(50).map { $0 }
+    return tags.filter {
+      !$0.isEmpty && $0.utf8.count < 120 && seen.insert($0.lowercased()).inserted
+    }
+    .prefix(50).map { $0 }
   }
 
   private var image: String? {
@@ -111,96 +126,99 @@ struct PageMetadata {
   // MARK: Title
 
   private func title(site: String?) -> String? {
-    let element = scanner.title.map { CharacterReferences.text(bytes[$0].prefix(2000)) }
-    let headlines = page.blocks.filter { block in
-      block.node >= 0 && isHeadline(block.node)
-    }.prefix(3).map { TextCleaning.normalized(page.text[$0.text]) }
-    let headline = headlines.first
-    let candidates = [
-      text(article?["headline"]), meta.first("og:title", "twitter:title", "dc.title", "title"),
-      element, headline,
-    ]
-    for case let candidate? in candidates where !candidate.isEmpty {
-      return TitleCutting.cut(candidate, site: site, headline: headline)
-    }
-    return nil
+    var choice = TitleChoice()
+    choice.element = scanner.title.map { CharacterReferences.text(bytes[$0].prefix(2000)) } ?? ""
+    choice.shared = meta.first("og:title", "twitter:title", "dc.title", "title") ?? ""
+    choice.linked = text(article?["headline"]) ?? ""
+    choice.headlines = page.blocks.lazy.filter { block in
+      block.node >= 0 && self.page.hasAncestor(block.node) { $0 == .h1 }
+    }.prefix(8).map { TextCleaning.normalized(self.page.text[$0.text]) }
+    choice.site = site
+    choice.hostName = url.flatMap(SiteRules.host).flatMap(Self.registeredName)
+    choice.isArticle = article != nil || meta.first("og:type")?.lowercased() == "article"
+    return nonEmpty(choice.title)
   }
 
-  private func isHeadline(_ node: Int32) -> Bool {
-    page.hasAncestor(node) { $0 == .h1 }
+  /// `guardian` for `www.guardian.co.uk`: the longest of the last three parts but the very last.
+  private static func registeredName(of host: String) -> String? {
+    let parts = host.split(separator: ".").suffix(3).dropLast().filter { $0 != "www" }
+    return parts.max { $0.utf8.count < $1.utf8.count }.map(String.init)
   }
 
   // MARK: Byline
 
-  private func byline(site: String?, kept: [Int]) -> [String] {
-    let sources: [[String]] = [
-      data.names(article?["author"]), data.names(article?["creator"]),
-      [meta.first("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")]
-        .compactMap { $0 },
-      markedAuthors, visibleByline(kept: kept),
+  private func byline(site: String?, near: NearHeadline) -> [String] {
+    let sources: [() -> [String]] = [
+      { data.names(article?["author"]) + data.names(article?["creator"]) },
+      {
+        [
+          meta.first(
+            "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
+            ?? meta.first("article:author")
+        ].compactMap(\.self)
+      },
+      { near.authors },
     ]
     for source in sources {
       var names: [String] = []
-      for name in source.prefix(12) {
-        for name in BylineReading.names(in: CharacterReferences.text(name.utf8)) where !names.contains(name) {
+      for text in source().prefix(12) {
+        for name in BylineReading.names(in: CharacterReferences.text(text.utf8))
+        where !names.contains(name) {
           names.append(name)
         }
       }
-      names.removeAll { name in site.map { TitleCutting.folded($0) == TitleCutting.folded(name) } ?? false }
+      // The publication is no author of its own pages.
+      names.removeAll { name in
+        site.map { TitleCutting.folded($0) == TitleCutting.folded(name) } ?? false
+      }
       if !names.isEmpty { return names }
-    }
-    return []
-  }
-
-  /// Elements that are marked as the author: `rel="author"`, `itemprop="author"`.
-  private var markedAuthors: [String] {
-    var names: [String] = []
-    for (index, node) in page.nodes.enumerated() where node.startTag >= 0 && names.count < 8 {
-      let tag = scanner.tags[Int(node.startTag)]
-      let isAuthor = scanner.attributes[tag.attributes].contains { attribute in
-        (attribute.key == .rel || attribute.key == .itemprop) && attribute.value.count < 40
-          && bytes[attribute.value].elementsEqual("author".utf8)
-      }
-      guard isAuthor else { continue }
-      if let block = page.blocks.first(where: { $0.inner == Int32(index) }) {
-        names.append(TextCleaning.normalized(page.text[block.text]))
-      }
-    }
-    return names
-  }
-
-  private func visibleByline(kept: [Int]) -> [String] {
-    for index in kept.prefix(8) {
-      let block = page.blocks[index]
-      guard block.words >= 2, block.words <= 12 else { continue }
-      let line = TextCleaning.normalized(page.text[block.text])
-      let low = line.lowercased()
-      if low.hasPrefix("by ") || low.hasPrefix("von ") { return [line] }
     }
     return []
   }
 
   // MARK: Dates
 
-  private func published(kept: [Int]) -> String? {
+  private func published(near: NearHeadline) -> String? {
     let sources = [
       text(article?["datePublished"]), text(article?["dateCreated"]),
       meta.first(
         "article:published_time", "article:published", "datepublished", "date", "pubdate",
-        "publishdate", "publish-date", "dc.date", "dc.date.issued", "dcterms.created",
+        "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued",
+        "dcterms.created",
         "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time",
         "citation_publication_date", "citation_date"),
+      markedDate,
     ]
     for case let source? in sources {
       if let date = DateReading.iso(source) { return date }
     }
-    for node in page.nodes where node.tag == .time && node.startTag >= 0 {
-      let tag = scanner.tags[Int(node.startTag)]
-      if let value = scanner.attributes[tag.attributes].first(where: { $0.key == .datetime }),
-        let date = DateReading.iso(CharacterReferences.text(bytes[value.value].prefix(100)))
-      {
-        return date
+    return near.published ?? url.flatMap(Self.date(inAddress:))
+  }
+
+  /// The value of an element that is marked `itemprop="datePublished"`.
+  private var markedDate: String? {
+    for node in page.nodes where node.startTag >= 0 {
+      let attributes = scanner.attributes[scanner.tags[Int(node.startTag)].attributes]
+      let isMarked = attributes.contains {
+        $0.key == .itemprop && bytes[$0.value].elementsEqual("datePublished".utf8)
       }
+      guard isMarked else { continue }
+      if let value = attributes.first(where: { $0.key == .datetime || $0.key == .content }) {
+        return CharacterReferences.text(bytes[value.value].prefix(100))
+      }
+    }
+    return nil
+  }
+
+  /// The date in an address such as `/2026/11/17/harbour-bridge`.
+  private static func date(inAddress address: String) -> String? {
+    let parts = address.split(separator: "/")
+    for index in parts.indices.dropLast(2) {
+      let (year, month, day) = (parts[index], parts[index + 1], parts[index + 2])
+      guard year.count == 4, year.hasPrefix("20"), month.count == 2, day.count == 2,
+        let date = DateReading.iso("\(year)-\(month)-\(day)")
+      else { continue }
+      return date
     }
     return nil
   }

@@ -1,27 +1,27 @@
 /// Takes the site's name off a title: `Bridge to close | The Northport Courier`.
 enum TitleCutting {
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ", ": ", " / ", " ~ "]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", "| ",
+  ]
 
-  /// The title without a part that is the site's name, or that the page's own headline does not have.
-  static func cut(_ title: String, site: String?, headline: String?) -> String {
-    let key = folded(title)
-    if let headline, !folded(headline).isEmpty, key != folded(headline) {
-      let short = folded(headline)
-      if key.hasPrefix(short) || key.hasSuffix(short), short.count * 10 >= key.count * 3 {
-        return headline
+  /// The title without the part that is the site's name; where the name is not known, without a short last
+  /// part behind a longer first one.
+  static func cut(_ title: String, site: String?, hostName: String? = nil) -> String {
+    let names = [site.map(folded), hostName].compactMap(\.self).filter { !$0.isEmpty }
+    for separator in separators {
+      let parts = split(title, separator)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      for name in names {
+        if isName(folded(last), name) { return parts.dropLast().joined(separator: separator) }
+        if isName(folded(first), name) { return parts.dropFirst().joined(separator: separator) }
       }
     }
-    if let site, !folded(site).isEmpty {
-      let name = folded(site)
-      for separator in separators {
-        let parts = split(title, separator)
-        guard parts.count > 1 else { continue }
-        if let last = parts.last, isName(folded(last), name) {
-          return parts.dropLast().joined(separator: separator)
-        }
-        if let first = parts.first, isName(folded(first), name) {
-          return parts.dropFirst().joined(separator: separator)
-        }
+    for separator in separators.prefix(4) {
+      let parts = split(title, separator)
+      guard parts.count > 1, let last = parts.last else { continue }
+      let rest = parts.dropLast().joined(separator: separator)
+      if words(last).count <= 4, words(rest).count >= 3, folded(last).count < folded(rest).count {
+        return rest
       }
     }
     return title
@@ -29,10 +29,12 @@ enum TitleCutting {
 
   private static func isName(_ part: String, _ name: String) -> Bool {
     guard !part.isEmpty else { return false }
-    return part == name || part == name + "com" || part.hasPrefix(name) && part.count < name.count + 8
-      || name.hasPrefix(part) && part.count > 3
+    if part == name || part.hasPrefix(name) && part.count < name.count + 12 { return true }
+    if name.hasPrefix(part) && part.count > 3 { return true }
+    return name.count > 3 && part.contains(name) && part.count < name.count + 12
   }
 
+  /// The parts of a text between separators.
   static func split(_ text: String, _ separator: String) -> [String] {
     var parts: [String] = []
     var current: [UInt8] = []
@@ -40,7 +42,7 @@ enum TitleCutting {
     let mark = Array(separator.utf8)
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: mark) {
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
         parts.append(String(decoding: current, as: UTF8.self))
         current = []
         index += mark.count
@@ -53,11 +55,20 @@ enum TitleCutting {
   }
 
   /// Letters and digits alone, in lower case.
-  static func folded(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+  static func folded(_ text: String) -> String { words(text).joined() }
+
+  /// Runs of letters and digits, in lower case.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        word.append(scalar)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    return word.isEmpty ? words : words + [String(word)]
   }
 }

@@ -22,7 +22,9 @@ enum MarkdownParagraphs {
       defer { start = next + 1 }
       if let (mark, first) = fence {
         if isFence(line, text) == mark {
-          if let first { blocks.append(Block(span: span(first, line.lowerBound, text), kind: .code)) }
+          if let first {
+            blocks.append(Block(span: span(first, line.lowerBound, text), kind: .code))
+          }
           fence = nil
         } else if first == nil, !line.isEmpty {
           fence = (mark, line.lowerBound)
@@ -88,7 +90,8 @@ enum MarkdownParagraphs {
     _ line: inout Range<Int>, _ text: [UInt8], indent: Int
   ) -> (level: UInt8, kind: Block.Kind?) {
     func cut(_ count: Int) {
-      line = TextParagraphs.trimmed(min(line.lowerBound + count, line.upperBound)..<line.upperBound, text)
+      line = TextParagraphs.trimmed(
+        min(line.lowerBound + count, line.upperBound)..<line.upperBound, text)
     }
     let first = text[line.lowerBound]
     let whole = line

@@ -46,7 +46,8 @@ struct FeedReader {
       let link = links.first { tree.attribute("rel", of: $0) ?? "alternate" == "alternate" }
       metadata.url = tree.attribute("href", of: link ?? links.first)
       let authors = tree.children(of: entry).filter { tree.nodes[$0].name == "author" }
-      let all = authors.isEmpty
+      let all =
+        authors.isEmpty
         ? tree.children(of: 0).filter { tree.nodes[$0].name == "author" } : authors
       metadata.byline = all.flatMap { author(tree.text(of: tree.child("name", of: $0) ?? $0)) }
       metadata.published = date(
@@ -93,7 +94,9 @@ struct FeedReader {
   /// RSS wants an address in `author`, with the name in brackets behind it.
   private func author(_ text: String?) -> [String] {
     guard var text else { return [] }
-    if text.contains("@"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+    if text.contains("@"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"),
+      open < close
+    {
       text = String(text[text.index(after: open)..<close])
     }
     return BylineReading.names(in: text)
@@ -130,7 +133,8 @@ struct FeedReader {
           visit(child)
           html += Array("</\(tree.nodes[child].name)>".utf8)
         } else {
-          html += tree.children(of: node).isEmpty && node == index
+          html +=
+            tree.children(of: node).isEmpty && node == index
             ? tree.nodes[child].text : escaped(tree.nodes[child].text)
         }
         child = tree.nodes[child].nextSibling

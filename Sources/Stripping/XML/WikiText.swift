@@ -21,7 +21,9 @@ enum WikiText {
       add(paragraph, .paragraph, 0)
       paragraph = []
     }
-    for line in inline(withoutTemplates(source)).split(separator: 0x0A, omittingEmptySubsequences: false) {
+    for line in inline(withoutTemplates(source)).split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    {
       let line = line.drop { $0 == 0x20 || $0 == 0x0D }
       guard let first = line.first else {
         close()
@@ -72,7 +74,9 @@ enum WikiText {
         depth -= 1
         index += 2
       } else if hasComments, starts("<!--") {
-        if let next = end(of: "-->") { index = next } else {
+        if let next = end(of: "-->") {
+          index = next
+        } else {
           hasComments = false
         }
       } else if hasReferences, starts("<ref") {
@@ -103,7 +107,9 @@ enum WikiText {
       case (0x5B, 0x5B):
         var (depth, end) = (1, index + 2)
         while end < source.count, depth > 0, end - index < 4000 {
-          if source[end...].starts(with: [0x5B, 0x5B]) { depth += 1; end += 2 } else if source[end...]
+          if source[end...].starts(with: [0x5B, 0x5B]) {
+            depth += 1; end += 2
+          } else if source[end...]
             .starts(with: [0x5D, 0x5D])
           {
             depth -= 1
@@ -114,7 +120,8 @@ enum WikiText {
         }
         let inner = source[(index + 2)..<max(index + 2, depth == 0 ? end - 2 : end)]
         let name = inner.prefix { $0 != 0x7C && $0 != 0x5D }
-        let isSpecial = name.contains(0x3A) && inner.first != 0x3A
+        let isSpecial =
+          name.contains(0x3A) && inner.first != 0x3A
           && !name.contains(0x20) || name.starts(with: "File:".utf8)
         if !isSpecial {
           text += name.count < inner.count ? inner.dropFirst(name.count + 1) : name

@@ -7,12 +7,15 @@ enum XMLParser {
   /// The tree of a document.
   ///
   /// - Throws: `malformed` with line and column, `tooDeep` beyond libxml2's limit of 256 levels.
-  static func parse(_ bytes: [UInt8]) throws(StageError) -> XMLTree {
+  static func parse(
+    _ bytes: [UInt8], keepsMarkup: Bool = false
+  ) throws(StageError) -> (XMLTree, MarkupTree?) {
     LibXML2.prepare()
     // Undeclared names such as `&nbsp;` break many feeds: those of HTML are replaced by what they mean.
     let bytes = replacingNamedReferences(bytes)
     guard let count = Int32(exactly: bytes.count) else {
-      throw StageError(code: "tooLarge", message: "an XML document of 2 GiB and more cannot be read")
+      throw StageError(
+        code: "tooLarge", message: "an XML document of 2 GiB and more cannot be read")
     }
     guard let context = unsafe xmlNewParserCtxt() else {
       throw StageError(code: "malformed", message: "the XML parser could not be started")
@@ -27,13 +30,13 @@ enum XMLParser {
         context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count, nil, "UTF-8",
         Int32(bitPattern: options))
     }
-    defer { if let tree = unsafe tree { unsafe xmlFreeDoc(tree) } }
+    let markup = unsafe tree.map { unsafe MarkupTree(owning: $0) }
     guard let tree = unsafe tree, let root = unsafe xmlDocGetRootElement(tree) else {
       throw unsafe error(of: context)
     }
     var flat = unsafe flatten(root)
     flat.complete()
-    return flat
+    return (flat, keepsMarkup ? markup : nil)
   }
 
   private static func error(of context: xmlParserCtxtPtr) -> StageError {
@@ -80,6 +83,7 @@ enum XMLParser {
         }
         index = tree.nodes.count
         tree.nodes.append(flat)
+        unsafe MarkupTree.number(node, index)
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         if let content = unsafe node.pointee.content {
           index = tree.nodes.count
@@ -135,7 +139,9 @@ enum XMLParser {
     while let mark = bytes[start...].firstIndex(of: UInt8(ascii: "&")) {
       text += bytes[start..<mark]
       start = mark
-      let name = bytes[(mark + 1)...].prefix(12).prefix { MarkupScanner.isLetter($0) || 0x30...0x39 ~= $0 }
+      let name = bytes[(mark + 1)...].prefix(12).prefix {
+        MarkupScanner.isLetter($0) || 0x30...0x39 ~= $0
+      }
       let end = mark + 1 + name.count
       let word = String(decoding: name, as: UTF8.self)
       let isPredefined = ["amp", "lt", "gt", "quot", "apos"].contains(word)

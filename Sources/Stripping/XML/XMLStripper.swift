@@ -3,9 +3,16 @@ import Stages
 
 /// Turns an XML document into text, blocks and metadata; a feed or a dump into one document per item.
 struct XMLStripper {
-  private let tree: XMLTree
+  let tree: XMLTree
+  /// libxml2's own tree, where XPath is going to be asked for.
+  let markup: MarkupTree?
 
-  init(_ bytes: [UInt8]) throws(StageError) { tree = try XMLParser.parse(bytes) }
+  init(_ bytes: [UInt8], keepsMarkup: Bool = false) throws(StageError) {
+    (tree, markup) = try XMLParser.parse(bytes, keepsMarkup: keepsMarkup)
+  }
+
+  /// The local name of the outermost element.
+  var rootName: String { tree.root?.name ?? "" }
 
   /// What the root says it is.
   var vocabulary: XMLVocabulary { XMLVocabulary(of: tree) }
@@ -29,7 +36,7 @@ struct XMLStripper {
     }
   }
 
-  private static let structure: [String: (kind: Block.Kind, level: UInt8)] = [
+  static let structure: [String: (kind: Block.Kind, level: UInt8)] = [
     "hl1": (.heading, 1), "hl2": (.heading, 2), "h1": (.heading, 1), "h2": (.heading, 2),
     "h3": (.heading, 3), "title": (.heading, 2), "head": (.heading, 2), "li": (.listItem, 1),
     "item": (.listItem, 1), "listitem": (.listItem, 1), "list-item": (.listItem, 1),
@@ -59,7 +66,8 @@ struct XMLStripper {
       tree.attribute("norm", of: data.flatMap { tree.first("date.issue", under: $0) })
         ?? tree.attribute("norm", of: tree.first("story.date", under: body)))
     document.metadata.site = tree.attribute("holder", of: tree.first("doc.copyright", under: 0))
-    document.metadata.section = tree.attribute("position.section", of: tree.first("pubdata", under: 0))
+    document.metadata.section = tree.attribute(
+      "position.section", of: tree.first("pubdata", under: 0))
     document.metadata.pageType = "article"
     append(tree.first("hedline", under: body), to: &document)
     append(tree.first("abstract", under: body), to: &document)
@@ -89,7 +97,8 @@ struct XMLStripper {
   private func readNewsItem(_ item: Int, _ document: inout Document) {
     let content = tree.first("contentMeta", under: item) ?? item
     document.metadata.title =
-      tree.text(of: tree.first("headline", under: content)) ?? tree.text(of: tree.first("title", under: item))
+      tree.text(of: tree.first("headline", under: content))
+      ?? tree.text(of: tree.first("title", under: item))
     document.metadata.byline = names(tree.text(of: tree.first("by", under: content)))
     document.metadata.published = date(
       tree.text(of: tree.first("contentCreated", under: content))
@@ -113,7 +122,9 @@ struct XMLStripper {
     let header = tree.first("teiHeader", under: 0) ?? 0
     let titles = tree.first("titleStmt", under: header) ?? header
     document.metadata.title = tree.text(of: tree.first("title", under: titles))
-    document.metadata.byline = tree.all("author", under: titles).flatMap { names(tree.text(of: $0)) }
+    document.metadata.byline = tree.all("author", under: titles).flatMap {
+      names(tree.text(of: $0))
+    }
     let published = tree.first("publicationStmt", under: header)
     let when = published.flatMap { tree.first("date", under: $0) }
     document.metadata.published = date(tree.attribute("when", of: when) ?? tree.text(of: when))
@@ -148,20 +159,26 @@ struct XMLStripper {
   private func readDocBook(_ document: inout Document) {
     let info = tree.children(of: 0).first { tree.nodes[$0].name.hasSuffix("info") }
     document.metadata.title =
-      tree.text(of: tree.child("title", of: 0)) ?? info.flatMap { tree.text(of: tree.first("title", under: $0)) }
+      tree.text(of: tree.child("title", of: 0))
+      ?? info.flatMap { tree.text(of: tree.first("title", under: $0)) }
     if let info {
-      document.metadata.byline = tree.all("author", under: info).flatMap { names(tree.text(of: $0)) }
+      document.metadata.byline = tree.all("author", under: info).flatMap {
+        names(tree.text(of: $0))
+      }
       document.metadata.published = date(
         tree.text(of: tree.first("pubdate", under: info) ?? tree.first("date", under: info)))
     }
     document.metadata.pageType = "documentation"
-    append(0, to: &document, skipping: ["info", "articleinfo", "bookinfo", "chapterinfo", "indexterm", "mediaobject"])
+    append(
+      0, to: &document,
+      skipping: ["info", "articleinfo", "bookinfo", "chapterinfo", "indexterm", "mediaobject"])
   }
 
   private func readGeneric(_ document: inout Document) {
-    document.metadata.title = ["title", "headline", "head", "subject"].lazy.compactMap {
-      tree.text(of: tree.first($0, under: 0))
-    }.first
+    document.metadata.title =
+      ["title", "headline", "head", "subject"].lazy.compactMap {
+        tree.text(of: tree.first($0, under: 0))
+      }.first
     append(0, to: &document)
   }
 }

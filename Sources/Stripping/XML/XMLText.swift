@@ -7,15 +7,31 @@ import Documents
 struct XMLText {
   /// Names whose content is no text of the document.
   var skipped: Set<String> = []
+  /// Elements that are left out, by number.
+  var removed: Set<Int> = []
   /// What kind of block a name makes, and its level.
   var kinds: [String: (kind: Block.Kind, level: UInt8)] = [:]
 
   private static let apart: Set<String> = [
-    "p", "para", "simpara", "title", "head", "heading", "subtitle", "item", "listitem", "li", "list-item", "td",
-    "th", "entry", "row", "tr", "blockquote", "quote", "disp-quote", "sec", "section", "note", "caption", "l",
-    "lg", "hl1", "hl2", "headline", "label", "code", "programlisting", "screen", "pre", "abstract", "div", "ab",
-    "sp", "speech", "bibl", "dd", "dt", "table", "list", "ul", "ol", "fn", "h1", "h2", "h3", "h4", "h5", "h6",
+    "p", "para", "simpara", "title", "head", "heading", "subtitle", "item", "listitem", "li",
+    "list-item", "td",
+    "th", "entry", "row", "tr", "blockquote", "quote", "disp-quote", "sec", "section", "note",
+    "caption", "l",
+    "lg", "hl1", "hl2", "headline", "label", "code", "programlisting", "screen", "pre", "abstract",
+    "div", "ab",
+    "sp", "speech", "bibl", "dd", "dt", "table", "list", "ul", "ol", "fn", "h1", "h2", "h3", "h4",
+    "h5", "h6",
   ]
+
+  /// Adds a line of its own.
+  static func appendLine(_ line: String, to text: inout [UInt8], _ blocks: inout [Block]) {
+    let line = TextCleaning.normalized(line.utf8)
+    guard !line.isEmpty else { return }
+    if !text.isEmpty { text.append(0x0A) }
+    let start = text.count
+    text.append(contentsOf: line.utf8)
+    blocks.append(Block(span: TextSpan(start..<text.count)))
+  }
 
   /// Adds the blocks under `index` to a text.
   func append(_ index: Int, of tree: XMLTree, to text: inout [UInt8], _ blocks: inout [Block]) {
@@ -58,7 +74,9 @@ struct XMLText {
       }
     }
     while true {
-      let isSkipped = tree.nodes[node].isElement && skipped.contains(tree.nodes[node].name)
+      let isSkipped =
+        tree.nodes[node].isElement
+        && (skipped.contains(tree.nodes[node].name) || removed.contains(node))
       if tree.nodes[node].isElement {
         if !isSkipped { enter(node) }
       } else {

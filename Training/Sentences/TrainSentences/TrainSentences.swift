@@ -31,7 +31,23 @@ import Sentences
     let penalty = Float(settings["PENALTY"] ?? "") ?? 2e-6
     let mark = LogisticRegression.train(places.mark, penalty: penalty, epochs: 12)
     let soft = LogisticRegression.train(places.soft, penalty: penalty, epochs: 12)
-    let bytes = BoundaryModel.file(mark: mark, soft: soft, gate: gate)
+    // All but one in 200 of the places that the whole model takes reach this with their first features.
+    func limit(_ count: Int) -> Float {
+      let sums = places.soft.compactMap { place -> Float? in
+        let all = place.slots.reduce(Float(0)) { $0 + soft[Int($1)] }
+        guard place.isEnd, all > 0 else { return nil }
+        return place.slots.prefix(count).reduce(0) { $0 + soft[Int($1)] }
+      }.sorted()
+      let limit = sums.isEmpty ? 0 : sums[sums.count / 200]
+      let passing = places.soft.count { place in
+        place.slots.prefix(count).reduce(0) { $0 + soft[Int($1)] } >= limit
+      }
+      print("after \(count): \(limit), \(passing) of \(places.soft.count) places reach it")
+      return limit
+    }
+    let counts = BoundaryFeatures.earlyCounts
+    let early = (limit(counts.first), limit(counts.second))
+    let bytes = BoundaryModel.file(mark: mark, soft: soft, early: early, gate: gate)
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
     print("wrote \(bytes.count) bytes")
   }
@@ -56,7 +72,7 @@ struct PlaceCollector {
 
   init(model: BoundaryModel) { splitter = SentenceSplitter(model: model) }
 
-  /// Which pairs of looks are worth a thought: a sentence ended there at least twice, and at one place in 300.
+  /// Which pairs of looks are worth a thought: a sentence ended there at least twice, and at one place in 100.
   /// Drops the places that are not.
   mutating func learnGate() -> [UInt8] {
     var counts = [(all: Int, ends: Int)](repeating: (0, 0), count: 65536)
@@ -65,11 +81,15 @@ struct PlaceCollector {
       if place.isEnd { counts[place.looks].ends += 1 }
     }
     var gate = [UInt8](repeating: 0, count: 8192)
-    for (pair, count) in counts.enumerated() where count.ends > 1 && count.ends * 300 >= count.all {
+    for (pair, count) in counts.enumerated() where count.ends > 1 && count.ends * 100 >= count.all {
       gate[pair >> 3] |= 1 << UInt8(pair & 7)
     }
     let (all, ends) = (soft.count, soft.count(where: \.isEnd))
     soft.removeAll { gate[$0.looks >> 3] & 1 << UInt8($0.looks & 7) == 0 }
+    let open = BoundaryFeatures.smallWords.flatMap { l in
+      BoundaryFeatures.smallWords.map { (l << 8 | $0, counts[Int(l << 8 | $0)]) }
+    }
+    print("small words: \(open)")
     print("gate: \(soft.count) of \(all) places, \(soft.count(where: \.isEnd)) of \(ends) ends")
     return gate
   }
@@ -90,7 +110,7 @@ struct PlaceCollector {
       blocks.append(first..<tokens.count)
     }
     let characters = CharacterTable()
-    let tone = DocumentTone(bytes.span, tokens, characters: characters, soft: .always)
+    let tone = splitter.begin(bytes.span, tokens, soft: .always)
     for block in blocks {
       splitter.prepare(bytes.span, tokens, block, profile)
       var from = block.lowerBound
@@ -123,7 +143,8 @@ struct PlaceCollector {
         guard verdict == .ask else { continue }
         var slots: [UInt32] = []
         BoundaryFeatures.forEach(
-          bytes.span, tokens, block, place, tone, characters, { slots.append($0) }, { true })
+          bytes.span, tokens, block, place, tone, characters, { slots.append($0) },
+          { _ in true })
         let left = BoundaryFeatures.look(bytes.span, tokens, place.next - 1, block, characters)
         let right = BoundaryFeatures.look(bytes.span, tokens, place.next, block, characters)
         let learned = Place(slots: slots, isEnd: isEnd, looks: Int(left << 8 | right))

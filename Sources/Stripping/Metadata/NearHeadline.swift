@@ -1,0 +1,162 @@
+import Documents
+
+/// What stands on the page around its headline: bylines and dates for readers.
+struct NearHeadline {
+  private let page: HTMLPage
+  private let scanner: MarkupScanner
+  private let bytes: [UInt8]
+  /// The blocks around the headline.
+  private let range: Range<Int>
+  private let headline: Int
+
+  private static let authorTokens = Set(
+    [
+      "author", "byline", "byl", "creator", "username", "contributor", "writer", "authors",
+      "poster",
+    ].map { $0.utf8.reduce(HTMLTag.seed, HTMLTag.step) })
+
+  /// - Parameter title: The title that was chosen; its headline is looked for.
+  init(reader: PageReader, bytes: [UInt8], title: String?) {
+    (page, scanner, self.bytes) = (reader.page, reader.scanner, bytes)
+    let key = title.map(TitleCutting.folded) ?? ""
+    var (found, first) = (-1, -1)
+    for (index, block) in page.blocks.enumerated() where block.node >= 0 && block.words < 40 {
+      let level = Self.headingLevel(of: block.node, page)
+      guard level == 1 || level == 2 else { continue }
+      if level == 1, first < 0 { first = index }
+      if !key.isEmpty, TitleCutting.folded(page.string(block)) == key {
+        found = index
+        break
+      }
+    }
+    headline = found >= 0 ? found : first
+    guard headline >= 0 else {
+      range = 0..<0
+      return
+    }
+    // Up to a hundred words behind the headline, and a few blocks before it.
+    var (end, words) = (headline + 1, 0)
+    while end < page.blocks.count, end - headline < 24, words < 110 {
+      words += Int(page.blocks[end].words)
+      end += 1
+    }
+    range = max(0, headline - 5)..<end
+  }
+
+  private static func headingLevel(of node: Int32, _ page: HTMLPage) -> UInt8 {
+    var node = node
+    while node >= 0 {
+      let level = page.nodes[Int(node)].tag.headingLevel
+      if level > 0 { return level }
+      node = page.nodes[Int(node)].parent
+    }
+    return 0
+  }
+
+  /// The lines of a block of few words.
+  private func lines(_ index: Int) -> [String] {
+    let block = page.blocks[index]
+    guard block.words > 0, block.words <= 30 else { return [] }
+    return page.text[block.text].split(separator: 0x0A).map { TextCleaning.normalized($0) }
+  }
+
+  /// Authors that a line names: `By Ruth Adeyemi`, or whose element is named for it.
+  var authors: [String] {
+    for index in range {
+      for (number, line) in lines(index).enumerated() {
+        guard BylineReading.hasLead(line) || line.lowercased() == "by" else { continue }
+        var names = BylineReading.names(in: line)
+        if names.isEmpty, line.utf8.count < 16 {
+          // "By" alone: the name is what follows.
+          let next =
+            lines(index).dropFirst(number + 1).first
+            ?? (index + 1 < page.blocks.count ? lines(index + 1).first : nil)
+          names = next.map(BylineReading.names) ?? []
+        }
+        let areWritten = names.allSatisfy { name in
+          name.unicodeScalars.first.map { $0.properties.isUppercase || !$0.properties.isCased }
+            ?? false
+        }
+        if !names.isEmpty, areWritten || isMarked(index) { return names }
+      }
+    }
+    for index in range where index != headline && isMarked(index) {
+      for line in lines(index) {
+        let names = BylineReading.names(in: line)
+        if !names.isEmpty, names.count < 6 { return names }
+      }
+    }
+    return []
+  }
+
+  /// Whether an element around the block, not far out, is named as the author's.
+  private func isMarked(_ index: Int) -> Bool {
+    var node = page.blocks[index].inner
+    var steps = 0
+    while node >= 0, steps < 3 {
+      let element = page.nodes[Int(node)]
+      if element.startTag >= 0 {
+        let tag = scanner.tags[Int(element.startTag)]
+        if scanner.tokens[tag.tokens].contains(where: Self.authorTokens.contains) { return true }
+        let isRelated = scanner.attributes[tag.attributes].contains {
+          $0.key == .rel && $0.value.count < 40 && bytes[$0.value].starts(with: "author".utf8)
+        }
+        if isRelated { return true }
+      }
+      node = element.parent
+      steps += 1
+    }
+    return false
+  }
+
+  /// The first date that a line near the headline gives, preferring one that is not an update.
+  var published: String? {
+    guard headline >= 0 else { return nil }
+    var update: String?
+    for index in headline..<range.upperBound {
+      if let date = date(index, &update) { return date }
+    }
+    for index in range.prefix(while: { $0 < headline }) {
+      if let date = date(index, &update) { return date }
+    }
+    return update
+  }
+
+  private func date(_ index: Int, _ update: inout String?) -> String? {
+    if let time = timeElement(index) { return time }
+    for line in lines(index) {
+      guard line.contains(where: \.isNumber), let date = DateReading.iso(line) else { continue }
+      let low = line.lowercased()
+      if low.contains("updated") || low.contains("modified") || low.contains("edited") {
+        if !low.contains("published") {
+          update = update ?? date
+          continue
+        }
+      }
+      return date
+    }
+    return nil
+  }
+
+  /// The date of a `time` element that holds the block, or stands in it.
+  private func timeElement(_ index: Int) -> String? {
+    let block = page.blocks[index]
+    guard block.words <= 30 else { return nil }
+    var node = Int(block.node)
+    // Inline elements of the block follow its own in page order, up to the next block-level element.
+    while node >= 0, node < page.nodes.count, node - Int(block.node) < 12 {
+      let element = page.nodes[node]
+      if element.tag == .time, element.startTag >= 0, element.firstBlock <= Int32(index),
+        element.endBlock >= Int32(index),
+        let value = scanner.attributes[scanner.tags[Int(element.startTag)].attributes].first(
+          where: {
+            $0.key == .datetime
+          })
+      {
+        return DateReading.iso(CharacterReferences.text(bytes[value.value].prefix(100)))
+      }
+      node += 1
+    }
+    return nil
+  }
+}
