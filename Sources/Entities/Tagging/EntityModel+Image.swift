@@ -5,11 +5,11 @@ extension EntityModel {
 
     /// The sections, in the order of their offsets in the header.
     enum Section: Int, CaseIterable {
-      case lexiconStarts, lexiconChecks, lexiconRows, lexiconBits, codes, index, weights, output
+      case lexiconStarts, lexiconEntries, codes, index, weights, output
     }
 
     static let magic: UInt32 = 0x544E_4551  // "QENT"
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let headerWords = 32
     /// Where the section offsets begin in the header.
     static let firstOffset = 16
@@ -52,7 +52,7 @@ extension EntityModel {
     func byteCount(_ section: Section) -> Int {
       switch section {
       case .lexiconStarts: (bucketCount + 1) * 4
-      case .lexiconChecks, .lexiconRows, .lexiconBits: wordCount * 2
+      case .lexiconEntries: wordCount * 6
       case .codes: rowCount * EntityModel.codesPerRow
       case .index: (1 << indexBits) * 4
       case .weights: (EntityModel.vectorWeightRows + featureCount + 1) * EntityModel.width

@@ -34,18 +34,15 @@
 
   private let bucketMask: UInt64
   private let starts: UnsafePointer<UInt32>
-  private let checks: UnsafePointer<UInt16>
-  private let rows: UnsafePointer<UInt16>
-  private let bits: UnsafePointer<UInt16>
+  /// Three numbers an entry: check, row with the flag `neverBegins`, bits.
+  private let entries: UnsafePointer<UInt16>
   private let codes: UnsafePointer<UInt8>
   private let rowCount: Int
 
   init(_ image: EntityModel.Image) {
     bucketMask = UInt64(image.bucketCount - 1)
     unsafe starts = image.section(.lexiconStarts, UInt32.self)
-    unsafe checks = image.section(.lexiconChecks, UInt16.self)
-    unsafe rows = image.section(.lexiconRows, UInt16.self)
-    unsafe bits = image.section(.lexiconBits, UInt16.self)
+    unsafe entries = image.section(.lexiconEntries, UInt16.self)
     unsafe codes = image.section(.codes, UInt8.self)
     rowCount = image.rowCount
   }
@@ -59,9 +56,9 @@
     var index = unsafe Int(starts[bucket])
     let end = unsafe Int(starts[bucket + 1])
     while index < end {
-      if unsafe checks[index] == check {
-        let row = unsafe rows[index]
-        let flags = unsafe UInt32(bits[index])
+      if unsafe entries[index * 3] == check {
+        let row = unsafe entries[index * 3 + 1]
+        let flags = unsafe UInt32(entries[index * 3 + 2])
         return Entry(row: row & 0x7FFF, bits: flags | UInt32(row & 0x8000) << 1)
       }
       index += 1

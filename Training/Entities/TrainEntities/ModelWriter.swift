@@ -30,14 +30,12 @@ enum ModelWriter {
         (UInt16(mixed >> 48), row, UInt16(truncatingIfNeeded: word.bits)))
     }
     var starts: [UInt32] = [0]
-    var (checks, rows, bits) = ([UInt16](), [UInt16](), [UInt16]())
+    var entries: [UInt16] = []
     for bucket in buckets {
       for entry in bucket {
-        checks.append(entry.check)
-        rows.append(entry.row)
-        bits.append(entry.bits)
+        entries += [entry.check, entry.row, entry.bits]
       }
-      starts.append(UInt32(checks.count))
+      starts.append(UInt32(entries.count / 3))
     }
     let features = learned?.index.count ?? 0
     var indexBits = 1
@@ -58,10 +56,10 @@ enum ModelWriter {
 
     var header = [UInt32](repeating: 0, count: 32)
     header[0] = 0x544E_4551
-    header[1] = 2
+    header[1] = 3
     header[2] = UInt32(EntityModel.width)
     header[3] = UInt32(buckets.count)
-    header[4] = UInt32(checks.count)
+    header[4] = UInt32(entries.count / 3)
     header[5] = UInt32(lexicon.codes.count / EntityModel.codesPerRow)
     header[6] = UInt32(indexBits)
     header[7] = UInt32(features)
@@ -77,9 +75,7 @@ enum ModelWriter {
       offset = 128 + body.count
     }
     append(littleEndian(starts))
-    append(littleEndian(checks))
-    append(littleEndian(rows))
-    append(littleEndian(bits))
+    append(littleEndian(entries))
     append(lexicon.codes)
     append(littleEndian(slots))
     append(weights.map { UInt8(bitPattern: $0) &+ 128 })

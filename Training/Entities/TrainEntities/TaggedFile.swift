@@ -1,10 +1,12 @@
+import Documents
 import Entities
 import JSON
+import Stages
 
 /// A gold file tagged anew, in the form that the scorer reads.
 enum TaggedFile {
+  /// The names that the learned tagger alone finds.
   static func tag(_ gold: String, with model: EntityModel) throws -> [UInt8] {
-    var json = JSONWriter()
     var bytes: [UInt8] = []
     var reader = FormReader()
     var tagger = NameTagger(model: model)
@@ -12,23 +14,7 @@ enum TaggedFile {
       let document = source.document
       reader.read(document.text, document.tokens, model.lexicon)
       tagger.tag(&reader)
-      json.removeAll()
-      json.beginObject()
-      json.name("id")
-      json.string(document.id)
-      json.name("text")
-      json.string(document.text)
-      json.name("entities")
-      json.beginArray()
-      var codePoints = 0
-      var byte = 0
-      func offset(_ end: Int) -> Int {
-        while byte < end {
-          if document.text[byte] & 0xC0 != 0x80 { codePoints += 1 }
-          byte += 1
-        }
-        return codePoints
-      }
+      var names: [(TextSpan, String)] = []
       var index = 0
       while index < tagger.tags.count {
         let tag = Int(tagger.tags[index])
@@ -38,21 +24,53 @@ enum TaggedFile {
         }
         var end = index
         while NameTag.isOpen(Int(tagger.tags[end])), end + 1 < tagger.tags.count { end += 1 }
-        json.beginObject()
-        json.name("start")
-        json.integer(offset(Int(document.tokens[index].start)))
-        json.name("end")
-        json.integer(offset(Int(document.tokens[end].end)))
-        json.name("type")
-        json.string(TrainingDocument.types[NameTag.type(tag)])
-        json.endObject()
+        let span = TextSpan(start: document.tokens[index].start, end: document.tokens[end].end)
+        names.append((span, TrainingDocument.types[NameTag.type(tag)]))
         index = end + 1
       }
-      json.endArray()
-      json.endObject()
-      json.endLine()
-      bytes += json.bytes
+      bytes += record(document, names)
     }
     return bytes
+  }
+
+  /// The names that the whole stage finds, with the shipped model.
+  static func run(_ gold: String) throws -> [UInt8] {
+    let stage = try EntityStage(settings: Settings(options: EntityStage.kind.options))
+    var worker = stage.makeWorker()
+    var bytes: [UInt8] = []
+    for source in try TrainingDocument.read(gold) {
+      var document = source.document
+      try worker.process(&document)
+      bytes += record(
+        document, document.mentions.filter(\.type.isName).map { ($0.span, $0.type.name) })
+    }
+    return bytes
+  }
+
+  private static func record(_ document: Document, _ names: [(span: TextSpan, type: String)]) -> [UInt8] {
+    var json = JSONWriter()
+    var offsets = OffsetTable(unit: .codepoint)
+    offsets.load(document.text)
+    json.beginObject()
+    json.name("id")
+    json.string(document.id)
+    json.name("text")
+    json.string(document.text)
+    json.name("entities")
+    json.beginArray()
+    for name in names {
+      json.beginObject()
+      json.name("start")
+      json.integer(offsets.units(before: name.span.start))
+      json.name("end")
+      json.integer(offsets.units(before: name.span.end))
+      json.name("type")
+      json.string(name.type)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.bytes
   }
 }

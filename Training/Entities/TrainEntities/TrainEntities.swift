@@ -1,10 +1,12 @@
 import Entities
 import Foundation
 
-/// Trains the entity tagger, and tags a file with a trained one to be scored.
+/// Trains the entity tagger; tags a file with a trained one, or with the whole stage as shipped, to be scored;
+/// measures the stage's speed.
 ///
 ///     TrainEntities train TRAIN.jsonl TABLES OUT.bin [name=value …]
 ///     TrainEntities tag MODEL.bin GOLD.jsonl OUT.jsonl
+///     TrainEntities run GOLD.jsonl OUT.jsonl
 ///     TrainEntities bench GOLD.jsonl ROUNDS
 ///
 /// The options and their values are in `TrainingOptions`. The same input gives the same bytes.
@@ -16,11 +18,14 @@ import Foundation
       try train(arguments[1], arguments[2], arguments[3], Array(arguments.dropFirst(4)))
     case "tag" where arguments.count == 4:
       try tag(arguments[1], arguments[2], arguments[3])
+    case "run" where arguments.count == 3:
+      try Data(TaggedFile.run(arguments[1])).write(to: URL(fileURLWithPath: arguments[2]))
     case "bench" where arguments.count == 3:
       try bench(arguments[1], Int(arguments[2]) ?? 5)
     default:
       print("usage: TrainEntities train TRAIN.jsonl TABLES OUT.bin [name=value …]")
       print("       TrainEntities tag MODEL.bin GOLD.jsonl OUT.jsonl")
+      print("       TrainEntities run GOLD.jsonl OUT.jsonl")
       print("       TrainEntities bench GOLD.jsonl ROUNDS")
     }
   }
@@ -35,9 +40,10 @@ import Foundation
       print("\((clock.now - start).components.seconds) s: \(text)")
       fflush(nil)
     }
-    let documents = try TrainingDocument.read(corpus, options)
+    var documents = try TrainingDocument.read(corpus, options)
     say("\(documents.count) documents, data hash \(TrainingDocument.hash(of: corpus))")
     var lexicon = try LexiconTables(folder: tables)
+    say("\(lexicon.correct(&documents)) places corrected")
     lexicon.note(documents)
     say("\(lexicon.words.count) words")
     let words = try ModelWriter.model(ModelWriter.bytes(lexicon, nil))
