@@ -71,7 +71,9 @@ let package = Package(
     + room(
       "Entities", knows: ["Stages", "Documents", "JSON", "CEntityModel"],
       testsKnow: ["Sentences"])
-    + room("Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"])
+    + room(
+      "Quotes", knows: ["Stages", "Documents", "JSON", "CQuoteModel"],
+      testsKnow: ["Sentences", "Entities"])
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
     + room("Commands", knows: ["Stages", "Documents", "JSON", "Serialization", "CXXHash"])
     + room("Duplicates", knows: ["Stages", "Documents", "JSON"])
@@ -122,6 +124,9 @@ let package = Package(
       tool(
         "MeasureSentences", path: "Training/Sentences/MeasureSentences",
         knows: ["Sentences", "Languages", "Stages", "Documents", "JSON"]),
+      tool(
+        "MeasureLanguages", path: "Training/Languages/MeasureLanguages",
+        knows: ["Languages", "Documents", "JSON"]),
       tool(
         "TrainLanguages", path: "Training/Languages/TrainLanguages", knows: ["Languages", "JSON"]),
       tool(

@@ -50,6 +50,7 @@ public struct BatchRun: Sendable {
     }
     do throws(CorpusError) {
       rules.outputFolder = pipeline.outputPath
+      rules.bytesPerRecord = pipeline.limits.bytesPerDocument
       return try Corpus(path: pipeline.input.path, rules: rules)
     } catch {
       throw BatchError(.input, "\(error.path): \(error.message)", fix: error.fix)
@@ -60,7 +61,7 @@ public struct BatchRun: Sendable {
   public var progress: RunProgress { RunProgress(table: table, since: started) }
 
   /// Asks the run to finish the documents in flight and stop. May be called from any thread.
-  public func stop() { table.requestStop() }
+  public func stop() { table.requestStop(isAsked: true) }
 
   /// Does the run.
   ///
@@ -80,7 +81,7 @@ public struct BatchRun: Sendable {
     let walk = Walk(
       source: source, ledger: ledger, terms: terms, table: table,
       suspects: Set(suspects.suspects.keys))
-    if options.countsAhead { countAhead() }
+    if options.countsAhead, source.isCountable { countAhead() }
     table.setBaseline(Watchdog.residentMemory(of: getpid()) ?? 0)
     table.enter(.processing)
     let engine = Engine(
@@ -98,7 +99,8 @@ public struct BatchRun: Sendable {
     guard table[.found] + table[.unreadable] > 0 else { throw nothingFound(result.skipped) }
     table.enter(.publishing)
     let completion = RunCompletion(
-      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note)
+      layout: layout, ledger: ledger, segments: segments, terms: terms, note: note,
+      revisers: pipeline.steps.compactMap { $0.stage.makeReviser() })
     try completion.publish(result, summary: &summary) { progress.seconds }
     table.enter(.finished)
     return summary

@@ -84,7 +84,7 @@ final class Engine: Sendable {
 
   private func stop(_ error: BatchError) {
     failure.withLock { if $0 == nil { $0 = error } }
-    table.requestStop()
+    table.requestStop(isAsked: false)
   }
 
   // MARK: One worker

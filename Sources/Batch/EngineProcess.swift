@@ -18,6 +18,7 @@ public enum EngineProcess {
 
   /// File descriptors that the supervisor leaves open.
   enum Descriptor {
+    static let input: Int32 = 0
     static let messages: Int32 = 1
     static let table: Int32 = 3
     /// Ends when the supervisor dies.
@@ -34,8 +35,11 @@ public enum EngineProcess {
   public static func serve(pipeline: Pipeline, options: RunOptions) -> Never {
     quotidian_die_with_parent()
     quotidian_write_no_core()
+    // A merge has three files open for each segment.
+    quotidian_open_many_files()
     // The supervisor decides what a signal means.
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // A file that may not grow is an error of the call, as a full disk is.
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGXFSZ] {
       signal(number, SIG_IGN)
     }
     watchLifeline()

@@ -32,8 +32,10 @@ import Synchronization
     case total
     /// Which `Phase` the run is in.
     case phase
-    /// Not 0 when the run is to drain and stop.
+    /// Not 0 when this life of the engine is to drain and stop, for whatever reason.
     case stop
+    /// Not 0 when somebody asked for the run to stop.
+    case stopAsked
     /// Folders, files and records that the walk could not read.
     case unreadable
     /// Documents done with work, over all lives of the engine.
@@ -139,8 +141,9 @@ import Synchronization
     _ = unsafe word(counter.rawValue).pointee.add(amount, ordering: .relaxed)
   }
 
-  /// Asks the run to drain and stop.
-  func requestStop() {
+  /// Has the run drain and stop: because somebody asks for it, or because it cannot go on.
+  func requestStop(isAsked: Bool) {
+    if isAsked { unsafe word(Counter.stopAsked.rawValue).pointee.store(1, ordering: .relaxed) }
     unsafe word(Counter.stop.rawValue).pointee.store(1, ordering: .relaxed)
   }
 
@@ -163,6 +166,8 @@ import Synchronization
     for counter in [Counter.found, .done, .unchanged, .written, .unreadable, .vanished] {
       unsafe word(counter.rawValue).pointee.store(0, ordering: .relaxed)
     }
+    // What kept the last life from going on need not keep this one.
+    unsafe word(Counter.stop.rawValue).pointee.store(self[.stopAsked], ordering: .relaxed)
   }
 
   /// The word into which a worker's thread notes the signal that kills it.

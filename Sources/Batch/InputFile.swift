@@ -12,7 +12,8 @@ final class InputFile: Sendable {
   let path: String
   /// Its size when it was opened.
   let count: Int
-  private let descriptor: Int32
+  /// The open file, to hand it to a child process.
+  let descriptor: Int32
 
   /// Opens the file.
   init(path: String) throws(BatchError) {

@@ -44,7 +44,7 @@ struct MessagePipe: ~Copyable {
     guard Self.wait(&poll, milliseconds) > 0 else { return [] }
     if poll.revents & Int16(POLLIN) == 0 {
       // The child has closed its end: nothing more will come, and nothing is to be waited for.
-      usleep(useconds_t(milliseconds) * 1000)
+      if milliseconds > 0 { usleep(2000) }
       return []
     }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -19,6 +19,8 @@ struct OutputLayout: Sendable, Hashable {
   var state: String { ledger + "/state.json" }
   /// Held while a run is at work.
   var lock: String { ledger + "/lock" }
+  /// What came through standard input.
+  var standardInput: String { ledger + "/standard-input" }
   /// Up to which run the feeds of changes were removed.
   var forgottenChanges: String { ledger + "/forgotten-changes" }
   /// Over which documents the engine died.

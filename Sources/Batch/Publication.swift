@@ -93,15 +93,15 @@ struct Publication {
       return position < index.count
         ? EntryPlace(key: index.key(at: position), source: source, index: position) : nil
     }
-    var stamps: [[Int]: Walk.Refresh] = [:]
-    for refresh in refreshed { stamps[[refresh.source, refresh.index]] = refresh }
+    var stamps: [Int: Walk.Refresh] = [:]
+    for refresh in refreshed { stamps[refresh.source << 40 | refresh.index] = refresh }
     for source in sources.indices {
       if let first = place(in: source, from: 0) { heap.insert(first) }
     }
     while let least = heap.removeLeast() {
       let source = sources[least.source].index
       var entry = source[least.index]
-      if !stamps.isEmpty, let refresh = stamps[[least.source, least.index]] {
+      if !stamps.isEmpty, let refresh = stamps[least.source << 40 | least.index] {
         (entry.size, entry.modified) = (refresh.size, refresh.modified)
         if refresh.isYoung { entry.flags.insert(.young) } else { entry.flags.remove(.young) }
       }

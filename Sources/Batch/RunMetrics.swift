@@ -15,7 +15,8 @@ struct RunMetrics {
     add(
       "run_success", "1 when the last run was completed.",
       [("", summary.outcome == .completed ? "1" : "0")])
-    add("run_end_seconds", "When the last run ended, in seconds since 1970.", [("", "\(Int(ended))")])
+    add(
+      "run_end_seconds", "When the last run ended, in seconds since 1970.", [("", "\(Int(ended))")])
     add("run_duration_seconds", "How long the last run took.", [("", "\(summary.seconds)")])
     add(
       "run_documents", "Documents of the last run by what became of them.",
@@ -35,7 +36,9 @@ struct RunMetrics {
     add("records", "Records in documents.jsonl.", [("", "\(summary.records)")])
     add("quarantine_entries", "Documents in quarantine.", [("", "\(summary.quarantined)")])
     add("run_read_bytes", "Raw bytes that the last run read.", [("", "\(summary.bytes)")])
-    add("run_engine_restarts", "How often documents killed the engine.", [("", "\(summary.restarts)")])
+    add(
+      "run_engine_restarts", "How often documents killed the engine.", [("", "\(summary.restarts)")]
+    )
     add(
       "run_stage_seconds", "Time in each step, all workers together.",
       summary.steps.map { ("{stage=\"\($0.name)\"}", "\($0.seconds)") })

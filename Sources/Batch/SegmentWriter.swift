@@ -16,10 +16,14 @@ struct SegmentWriter: ~Copyable {
   private var file: OutputFile?
   private var contents = SegmentContents()
   private var scratch: [UInt8] = []
+  /// Why a frame could not be written. Part of it may be in the file: nothing may follow, and the segment stays open,
+  /// so that the next run keeps what is whole.
+  private var failure: BatchError?
 
-  /// A closed segment has about so many records or bytes: the index of the open one is in memory.
-  static let maxRecords = 8192
-  static let maxBytes = 64 << 20
+  /// A closed segment has about so many records or bytes: the index of the open one is in memory. They grow with
+  /// their number, so that even of a huge corpus there are a few hundred.
+  private var maxRecords: Int { 8192 << min(closed.count / 64, 7) }
+  private var maxBytes: Int { (64 << 20) << min(closed.count / 64, 7) }
 
   /// Writes segments into `folder`, the first with number `number`.
   init(folder: String, firstNumber number: Int) {
@@ -28,6 +32,16 @@ struct SegmentWriter: ~Copyable {
 
   /// Appends a frame.
   mutating func append(_ frame: LedgerFrame) throws(BatchError) {
+    if let failure { throw failure }
+    do throws(BatchError) {
+      try write(frame)
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private mutating func write(_ frame: LedgerFrame) throws(BatchError) {
     if file == nil {
       let opened = LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))")
       file = try OutputFile(path: opened.data)
@@ -37,20 +51,29 @@ struct SegmentWriter: ~Copyable {
     let references = frame.encode(at: file?.count ?? 0, into: &scratch)
     try file?.append(scratch)
     contents.add(frame.entry, id: frame.id, references: references)
-    if contents.count >= Self.maxRecords || (file?.count ?? 0) >= Self.maxBytes { try close() }
+    if contents.count >= maxRecords || (file?.count ?? 0) >= maxBytes { try close() }
   }
 
   /// Hands what is appended to the operating system.
-  mutating func flushBuffer() throws(BatchError) { try file?.flush() }
+  mutating func flushBuffer() throws(BatchError) {
+    if let failure { throw failure }
+    do throws(BatchError) {
+      try file?.flush()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
 
   /// Hands what is appended to the operating system, and returns a descriptor to sync and close; -1 for none.
   mutating func flush() throws(BatchError) -> Int32 {
-    try file?.flush()
+    try flushBuffer()
     return file?.duplicate() ?? -1
   }
 
   /// Closes the open segment, if there is one.
   mutating func close() throws(BatchError) {
+    if let failure { throw failure }
     guard let segment else { return }
     try file?.synchronize()
     file = nil

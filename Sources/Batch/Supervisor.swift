@@ -29,6 +29,7 @@ public final class Supervisor: Sendable {
   private let layout: OutputLayout
   private let table: InFlightTable
   private let lock: RunLock
+  private let readsStandardInput: Bool
   private let started: Int
 
   /// A run of `pipeline`, whose engine is started by `launch`.
@@ -44,6 +45,8 @@ public final class Supervisor: Sendable {
     table = try InFlightTable(workers: Self.maxWorkers)
     started = table.settle(.started, at: SystemCall.monotonicNanoseconds)
     lock = try RunLock(layout: layout)
+    readsStandardInput =
+      pipeline.input.path == "-" || pipeline.input.settings["filesFrom"]?.string == "-"
   }
 
   /// How far the run is; may be asked from any thread.
@@ -51,13 +54,15 @@ public final class Supervisor: Sendable {
 
   /// Asks the run to finish the documents in flight and stop. May be called from any thread, and in a signal
   /// handler of Dispatch.
-  public func stop() { table.requestStop() }
+  public func stop() { table.requestStop(isAsked: true) }
 
   /// Does the run.
   ///
   /// - Parameter note: Called for what happens on the way.
   /// - Throws: What keeps the run from being done. What is done is kept, and the last output is intact.
   public func execute(note: (RunNote) -> Void) throws(BatchError) -> RunSummary {
+    if readsStandardInput { try StandardInputCopy.make(layout) }
+    defer { if readsStandardInput { StandardInputCopy.remove(layout) } }
     let path = layout.suspects
     var list = SuspectList(path: path)
     // Found guilty by an earlier run that did not end: the document may have changed since.
@@ -117,12 +122,16 @@ public final class Supervisor: Sendable {
     }
     var messages = try MessagePipe()
     let lifeline = try MessagePipe(blocking: true)
-    let child = try launch.start(descriptors: [
+    var descriptors = [
       (messages.writeEnd, EngineProcess.Descriptor.messages),
       (table.descriptor, EngineProcess.Descriptor.table),
       (lifeline.readDescriptor, EngineProcess.Descriptor.lifeline),
       (lock.descriptor, EngineProcess.Descriptor.lock),
-    ])
+    ]
+    // From its beginning in each life of the engine.
+    let copy = readsStandardInput ? try InputFile(path: layout.standardInput) : nil
+    if let copy { descriptors.append((copy.descriptor, EngineProcess.Descriptor.input)) }
+    let child = try launch.start(descriptors: descriptors)
     messages.closeWriteEnd()
     var watchdog = Watchdog(
       table: table, workers: workers, process: child, seconds: limits.secondsPerDocument,

@@ -160,7 +160,7 @@ final class ChildProcess {
   ) -> R {
     // SAFETY: the copies are freed after the call, which keeps none of them.
     let copies = unsafe texts.map { unsafe strdup($0) } + [nil]
-    defer { for unsafe copy in unsafe copies { unsafe free(copy) } }
+    defer { unsafe copies.forEach { unsafe free($0) } }
     return unsafe body(copies)
   }
 

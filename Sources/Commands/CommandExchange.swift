@@ -133,7 +133,9 @@ final class CommandExchange {
       hasMessages = false
       if !messages.isEmpty, messages.last != 0x0A { messages.append(0x0A) }
     }
-    while let end = messages.firstIndex(of: 0x0A) ?? (messages.count < 1 << 16 ? nil : messages.count - 1) {
+    while let end = messages.firstIndex(of: 0x0A)
+      ?? (messages.count < 1 << 16 ? nil : messages.count - 1)
+    {
       let line = messages[...end]
       let text = String(decoding: line.filter { $0 >= 0x20 || $0 == 0x09 }, as: UTF8.self)
       messages.removeSubrange(...end)

@@ -23,7 +23,8 @@ public struct CommandStage: Stage {
       ),
       StageOption(
         "timeout", .number(0.01...86_400), standard: .number(30),
-        summary: "Seconds that an answer may take; then the program is stopped and the document fails."),
+        summary:
+          "Seconds that an answer may take; then the program is stopped and the document fails."),
       StageOption(
         "failures", .integer(1...1_000_000), standard: .integer(10),
         summary:

@@ -9,6 +9,9 @@ struct EntityWorker: StageWorker {
   private var hashes: [UInt64] = []
   private var names: [Mention] = []
   private var values: [Mention] = []
+  private var listed: [Mention] = []
+  private var atoms = Atoms()
+  private var matches: [GazetteerAutomaton.Match] = []
 
   init(stage: EntityStage) {
     self.stage = stage
@@ -20,7 +23,13 @@ struct EntityWorker: StageWorker {
     values.removeAll(keepingCapacity: true)
     findNames(document)
     if stage.findsValues { findValues(document) }
+    Subtypes.mark(&names, document)
     document.mentions = MentionMerge.merged(names: names, values: values)
+    if let gazetteer = stage.gazetteer {
+      gazetteer.find(in: document.text, &atoms, &matches, into: &listed)
+      document.mentions = MentionMerge.merged(
+        document.mentions, listed: listed, listedWin: stage.gazetteerWins)
+    }
     EntityJoiner.join(&document)
   }
 

@@ -36,4 +36,36 @@ enum MentionMerge {
     default: false
     }
   }
+
+  /// What the program found, with the user's own names: they win where they overlap, or only fill gaps; the
+  /// same words of the same type get the id in either case.
+  static func merged(_ found: [Mention], listed: [Mention], listedWin: Bool) -> [Mention] {
+    var merged: [Mention] = []
+    merged.reserveCapacity(found.count + listed.count)
+    var next = 0
+    for var mention in found {
+      while next < listed.count, listed[next].span.end <= mention.span.start {
+        merged.append(listed[next])
+        next += 1
+      }
+      var isCovered = false
+      // Several of the user's names may lie in one mention, and one may cover several mentions.
+      while next < listed.count, listed[next].span.overlaps(mention.span) {
+        if listed[next].span == mention.span, !listedWin {
+          mention.gazetteerID = mention.gazetteerID ?? listed[next].gazetteerID
+        } else if listedWin {
+          isCovered = true
+          if listed[next].span.end > mention.span.end { break }
+          var own = listed[next]
+          if own.span == mention.span, own.type == mention.type { own.subtype = mention.subtype }
+          merged.append(own)
+        }
+        if listed[next].span.end > mention.span.end, listedWin { break }
+        next += 1
+      }
+      if !isCovered { merged.append(mention) }
+    }
+    merged += listed[next...]
+    return merged
+  }
 }

@@ -62,14 +62,20 @@ package struct LanguageModel: Sendable {
   /// Adds the row of an n-gram to the sums of the languages.
   @inline(__always) package func add(_ hash: UInt32, _ group: Group, _ sums: inout [Int32]) {
     let row = group.offset + (Int(hash) & (1 << group.rowBits - 1)) * group.width
-    let rows = bytes.span
     let count = sums.count
-    // Checked once, so that the loop below is without checks and goes sixteen at a time.
-    precondition(row >= 0 && row + count <= rows.count && count == group.width)
-    var into = sums.mutableSpan
-    for index in 0..<count {
-      // SAFETY: `index` is below `count`, which the line above checked against both.
-      unsafe into[unchecked: index] &+= Int32(Int8(bitPattern: rows[unchecked: row + index]))
+    precondition(row >= 0 && row + count <= bytes.count && count == group.width && count % 16 == 0)
+    // SAFETY: the line above checks that the row lies in the bytes, and that the sums are whole sixteens; the
+    // pointers do not leave the closures.
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe sums.withUnsafeMutableBytes { sums in
+        for at in stride(from: 0, to: count, by: 16) {
+          let weights = unsafe bytes.loadUnaligned(fromByteOffset: row + at, as: SIMD16<Int8>.self)
+          let sum = unsafe sums.loadUnaligned(fromByteOffset: at * 4, as: SIMD16<Int32>.self)
+          unsafe sums.storeBytes(
+            of: sum &+ SIMD16<Int32>(truncatingIfNeeded: weights), toByteOffset: at * 4,
+            as: SIMD16<Int32>.self)
+        }
+      }
     }
   }
 

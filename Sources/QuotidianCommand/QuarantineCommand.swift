@@ -68,7 +68,8 @@ struct QuarantineCommand: ParsableCommand {
   struct Retry: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Run again, and try documents in quarantine again.",
-      discussion: "Without ids, all of them. Documents that have changed are processed as in any run.")
+      discussion:
+        "Without ids, all of them. Documents that have changed are processed as in any run.")
 
     @Argument(help: "The ids of the documents.")
     var ids: [String] = []

@@ -12,6 +12,12 @@ struct RunArguments: ParsableArguments {
     help: "How many documents are worked on at once; 0 means one for each core.")
   var workers: Int?
 
+  @Option(
+    name: .customLong("files-from"),
+    help: "Read only the files that this list names; - for a list on standard input.",
+    completion: .file())
+  var filesFrom: String?
+
   @Flag(help: "Print the summary on standard output as JSON.")
   var json = false
 
@@ -22,6 +28,10 @@ struct RunArguments: ParsableArguments {
     var flags: [PipelineOverride] = []
     if let input {
       flags.append(PipelineOverride(key: "input.path", text: input, origin: "argument INPUT"))
+    }
+    if let filesFrom {
+      flags.append(
+        PipelineOverride(key: "input.filesFrom", text: filesFrom, origin: "flag --files-from"))
     }
     if let output {
       flags.append(PipelineOverride(key: "output.path", text: output, origin: "flag --output"))

@@ -13,7 +13,8 @@ struct RunCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The folder or file that holds the documents; - for one document on standard input.",
+    help:
+      "The folder or file that holds the documents; - for standard input: one document, whose record is printed, or with --output any number of them.",
     completion: .directory)
   var input: String?
 
@@ -42,8 +43,10 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let pipeline = try runArguments.pipeline(input: input == "-" ? nil : input)
-    if input == "-" { return try printRecord(pipeline) }
+    // With an output folder, standard input is a source like any other; without one, it is a document to look at.
+    let printsRecord = input == "-" && runArguments.output == nil
+    let pipeline = try runArguments.pipeline(input: printsRecord ? nil : input)
+    if printsRecord { return try printRecord(pipeline) }
     var options = RunOptions(programVersion: ProgramVersion.number)
     options.isFresh = fresh
     options.retriesQuarantined = retryQuarantined

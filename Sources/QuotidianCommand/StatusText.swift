@@ -20,10 +20,12 @@ struct StatusText {
     if let run = status.lastRun {
       row(
         "last run",
-        "\(run.run), \(run.started), \(run.outcome.rawValue) after \(Quantity.duration(run.seconds))")
+        "\(run.run), \(run.started), \(run.outcome.rawValue) after \(Quantity.duration(run.seconds))"
+      )
       if let error = run.error { row("", paint(.red, error)) }
       row(
-        "", "\(Quantity.count(run.found)) found, \(Quantity.count(run.read)) read, "
+        "",
+        "\(Quantity.count(run.found)) found, \(Quantity.count(run.read)) read, "
           + "\(Quantity.count(run.unchanged)) unchanged, \(Quantity.count(run.upserted)) upserted, "
           + "\(Quantity.count(run.deleted)) gone")
     }

@@ -7,8 +7,8 @@ package import Documents
 package struct BoundaryFeatures {
   /// Two to the power of this many weights for each model.
   package static let bits: UInt32 = 17
-  /// How many of the features come first.
-  package static let earlyCount = 6
+  /// After how many of the features it is asked whether to go on.
+  package static let earlyCounts = (first: 4, second: 6)
 
   @inline(__always) private static func mix(
     _ kind: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0
@@ -23,11 +23,11 @@ package struct BoundaryFeatures {
   }
 
   /// Calls `body` with the slot of each feature of `place`. The first few alone tell hopeless places without a
-  /// mark apart; `body` returns whether to go on after them.
+  /// mark apart; `goesOn` says twice whether to go on after them.
   @inline(__always) package static func forEach(
     _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
     _ tone: DocumentTone, _ characters: CharacterTable, _ body: (UInt32) -> Void,
-    _ goesOn: () -> Bool
+    _ goesOn: (Int) -> Bool
   ) {
     let isWord = place.mark == .none || place.mark == .abbreviation
     let left = isWord ? place.index : place.index - 1
@@ -38,17 +38,18 @@ package struct BoundaryFeatures {
     let kind = UInt32(place.mark.rawValue)
     let ls = look(bytes, tokens, left, range, characters)
     let rs = look(bytes, tokens, right, range, characters)
-    let lw = word(bytes, tokens, left, range, trimmed: place.mark == .abbreviation)
     let rx = exactWord(bytes, tokens, right)
     let shape = kind | rs << 4
 
     body(mix(1, mark))
     body(mix(2, mark, rs))
     body(mix(3, mark, ls, rs))
-    body(mix(4, kind, lw))
     body(mix(5, kind, rx))
+    guard goesOn(0) else { return }
+    let lw = word(bytes, tokens, left, range, trimmed: place.mark == .abbreviation)
+    body(mix(4, kind, lw))
     body(mix(6, kind, lw, rs))
-    guard goesOn() else { return }
+    guard goesOn(1) else { return }
 
     let rw = word(bytes, tokens, right, range)
     let l2 = look(bytes, tokens, left - 1, range, characters)

@@ -7,7 +7,7 @@ package import Documents
 /// Most places without a mark are out of the question: a table of looks, one bit for each pair of what stands
 /// before and after, says which are worth a thought.
 ///
-/// File: the four bytes `QSB1`; three 32-bit floats, the scales of the
+/// File: the four bytes `QSB1`; four 32-bit floats, the scales of the
 /// weights and what a place without a mark must reach early; 8,192 bytes of the table; 2 × 2^bits weights.
 package struct BoundaryModel: Sendable {
   /// The weights for places with a mark, then those for places without.
@@ -18,7 +18,7 @@ package struct BoundaryModel: Sendable {
   /// Whether any place between two small words is worth a thought.
   package let looksBetweenSmallWords: Bool
   /// What a place without a mark must reach after its first features to be looked at further.
-  private let early: Float
+  private let early: (first: Float, second: Float)
   private static let gateSize = 8192
 
   /// Whether there are weights at all; without them every place is left whole.
@@ -35,9 +35,11 @@ package struct BoundaryModel: Sendable {
   /// A model of the bytes of a file; an empty one when they are none.
   package init(_ bytes: [UInt8]) {
     let count = 1 << Int(BoundaryFeatures.bits)
-    let header = 16 + Self.gateSize
+    let header = 20 + Self.gateSize
     guard bytes.count == header + 2 * count, bytes.starts(with: Array("QSB1".utf8)) else {
-      (weights, scales, early, gate) = ([], (1, 1), 0, Array(repeating: 0, count: Self.gateSize))
+      (weights, scales, early, gate) = (
+        [], (1, 1), (0, 0), Array(repeating: 0, count: Self.gateSize)
+      )
       looksBetweenSmallWords = false
       return
     }
@@ -46,8 +48,8 @@ package struct BoundaryModel: Sendable {
         bitPattern: (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) })
     }
     scales = (float(4), float(8))
-    early = float(12)
-    gate = Array(bytes[16..<header])
+    early = (float(12), float(16))
+    gate = Array(bytes[20..<header])
     let gate = self.gate
     looksBetweenSmallWords = BoundaryFeatures.smallWords.contains { left in
       BoundaryFeatures.smallWords.contains { right in
@@ -64,11 +66,11 @@ package struct BoundaryModel: Sendable {
     return BoundaryModel(
       file(
         mark: Array(repeating: 0, count: count), soft: Array(repeating: 0, count: count),
-        early: -1000, gate: Array(repeating: 0xFF, count: gateSize)))
+        early: (-1000, -1000), gate: Array(repeating: 0xFF, count: gateSize)))
   }
 
   /// The bytes of a file with the given weights.
-  package static func file(mark: [Float], soft: [Float], early: Float, gate: [UInt8])
+  package static func file(mark: [Float], soft: [Float], early: (Float, Float), gate: [UInt8])
     -> [UInt8]
   {
     precondition(gate.count == gateSize)
@@ -76,7 +78,9 @@ package struct BoundaryModel: Sendable {
     func scale(_ weights: [Float]) -> Float {
       max(weights.reduce(0) { max($0, abs($1)) }, 1e-6) / 127
     }
-    for pattern in [scale(mark).bitPattern, scale(soft).bitPattern, early.bitPattern] {
+    for pattern in [
+      scale(mark).bitPattern, scale(soft).bitPattern, early.0.bitPattern, early.1.bitPattern,
+    ] {
       bytes += (0..<4).map { UInt8(truncatingIfNeeded: pattern >> UInt32(8 * $0)) }
     }
     bytes += gate
@@ -103,11 +107,12 @@ package struct BoundaryModel: Sendable {
     let base = isSoft ? 1 << Int(BoundaryFeatures.bits) : 0
     let scale = isSoft ? scales.soft : scales.mark
     var sum = 0
-    let limit = isSoft ? Int(early / scale) : Int.min
+    let limits = isSoft ? (Int(early.first / scale), Int(early.second / scale)) : (Int.min, Int.min)
     let table = weights.span
     BoundaryFeatures.forEach(
       bytes, tokens, range, place, tone, characters,
-      { slot in sum += Int(table[base + Int(slot)]) }, { sum >= limit })
+      { slot in sum += Int(table[base + Int(slot)]) },
+      { step in sum >= (step == 0 ? limits.0 : limits.1) })
     return Float(sum) * scale
   }
 }

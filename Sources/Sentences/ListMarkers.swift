@@ -19,6 +19,8 @@ struct ListMarkers {
   private var runs: [Run] = []
   private let characters = CharacterTable()
 
+  /// Whether the block has no markers.
+  var isEmpty: Bool { flags.isEmpty }
   /// Whether a marker begins with token `index`.
   @inline(__always) func isMarker(_ index: Int) -> Bool {
     !flags.isEmpty && flags[index - base] & 1 != 0

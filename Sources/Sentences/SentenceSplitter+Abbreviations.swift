@@ -15,12 +15,21 @@ extension SentenceSplitter {
     let isStarter = profile.starters.contains(bytes, next.range)
     let use = profile.abbreviations.use(of: bytes, body)
     if isClosed, use != .title { return profile.isLearned ? .ask : .split }
-    if isTimeOfDay(bytes, body) { return timeOfDay(bytes, tokens, place, category, isStarter) }
+    if isTimeOfDay(bytes, body), place.index > range.lowerBound,
+      tokens[place.index - 1].shape.contains(.hasDigit)
+    {
+      return timeOfDay(bytes, tokens, place, category, isStarter)
+    }
     switch use {
     case .title: return .join
     case .inner: return category == .upper && isStarter && profile.isLearned ? .ask : .join
-    case .beforeNumber: return category == .digit ? .join : isStarter ? .split : .join
-    case .month: return category == .digit ? .join : isStarter ? .split : .ask(profile)
+    case .beforeNumber where length(bytes, tokens[place.index]) > 2:
+      return category == .digit ? .join : isStarter ? .split : .join
+    case .month:
+      if category == .digit || next.kind == .abbreviation { return .join }
+      if isStarter { return .split }
+      // "opens Fri. Tickets"; but "In Sept. Smith said".
+      return category == .upper && place.index - place.sentenceStart > 2 ? .split : .ask(profile)
     case .unit, .yearOrTitle:
       guard place.index > range.lowerBound, tokens[place.index - 1].shape.contains(.hasDigit) else {
         return use == .unit ? .ask(profile) : .join
@@ -29,11 +38,14 @@ extension SentenceSplitter {
       guard category == .upper || category == .quoteOpen || category == .quote else { return .join }
       return use == .unit || place.index - place.sentenceStart > 3 ? .split : .join
     case .open:
-      if isTimeOfDay(bytes, body) { return timeOfDay(bytes, tokens, place, category, isStarter) }
+      if isTimeOfDay(bytes, body), place.index > range.lowerBound,
+      tokens[place.index - 1].shape.contains(.hasDigit)
+    {
+      return timeOfDay(bytes, tokens, place, category, isStarter) }
       if isStarter { return .split }
       return profile.isLearned
         ? .ask : category == .digit || category == .open ? .join : openEnd(bytes, tokens, place)
-    case nil:
+    case nil, .beforeNumber:
       if category == .digit, !profile.streetEnding.isEmpty { return .join }
     }
     // Initials and acronyms that no list knows.
@@ -41,6 +53,11 @@ extension SentenceSplitter {
     let isInitial = length(bytes, letters) == 2
     if isInitial {
       if category == .digit { return .join }
+      // "40 C. Roads melted"
+      let isDegree = [0x43, 0x46, 0x4B].contains(bytes[word.lowerBound])
+      if isDegree, place.index > range.lowerBound, tokens[place.index - 1].kind == .number {
+        return .split
+      }
       return isStarter ? initialBeforeStarter(bytes, tokens, range, place, profile) : .join
     }
     if isStarter { return .split }

@@ -11,9 +11,20 @@ extension SentenceSplitter {
   ) -> BoundaryPlace? {
     var index = from
     var left: UInt32?
+    // Between two small words, most places by far, no sentence ends that anything here would see.
+    let skipsSmallWords = lists.isEmpty && !(soft && model.looksBetweenSmallWords)
+    let notable: Token.Shape = [.capitalized, .lineStart]
+    let all = tokens.span
     while index + 1 < end {
-      let token = tokens[index]
-      let next = tokens[index + 1]
+      let token = all[index]
+      let next = all[index + 1]
+      if skipsSmallWords, token.kind == .word, next.kind == .word,
+        !token.shape.contains(.capitalized), next.shape.isDisjoint(with: notable)
+      {
+        left = nil
+        index += 1
+        continue
+      }
       switch token.kind {
       case .abbreviation:
         return closed(
@@ -34,13 +45,6 @@ extension SentenceSplitter {
         return BoundaryPlace(mark: .none, index: index, next: index + 1)
       }
       if soft {
-        if !model.looksBetweenSmallWords, token.kind == .word, next.kind == .word,
-          !token.shape.contains(.capitalized), !next.shape.contains(.capitalized)
-        {
-          left = nil
-          index += 1
-          continue
-        }
         let right = BoundaryFeatures.look(bytes, tokens, index + 1, 0..<end, characters)
         if next.shape.contains(.spaceBefore),
           model.isOpen(

@@ -173,6 +173,9 @@ extension SentenceSplitter {
     if place.closesQuote, place.mark != .stop, isAttribution(bytes, tokens, range, place.next) {
       return .join
     }
+    if category == .open, place.closesQuote, isCitation(bytes, tokens, range, place.next) {
+      return .join
+    }
     switch place.mark {
     case .stop:
       if before.kind == .number, profile.hasOrdinalStops, !place.closesQuote, !place.closesBracket,
@@ -185,8 +188,10 @@ extension SentenceSplitter {
       if profile.isLearned {
         // The common case, and certain: "the house. The".
         let isPlain =
-          before.kind == .word && !before.shape.contains(.capitalized) && category == .upper
-          && before.end - before.start >= 4 && !place.closesQuote && !place.closesBracket
+          before.kind == .word && !place.closesQuote && !place.closesBracket
+          && (category == .upper && !before.shape.contains(.capitalized)
+            && before.end - before.start >= 4
+            || before.end - before.start > 1 && opensQuote(bytes, tokens, place.next))
         return isPlain ? .split : .ask
       }
       return .split
@@ -198,10 +203,33 @@ extension SentenceSplitter {
       if isExclamationName(bytes, tokens, place) {
         return profile.starters.contains(bytes, tokens[place.next].range) ? .split : .join
       }
+      if opensQuote(bytes, tokens, place.next), !place.closesQuote, !place.closesBracket {
+        return .split
+      }
       return profile.isLearned && (place.closesQuote || place.closesBracket || category != .upper)
         ? .ask : .split
     default: return .split
     }
+  }
+
+  /// Whether a quotation mark opens at token `index`, and a capital follows it.
+  private func opensQuote(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int) -> Bool {
+    pairs.role(index) == .open && index + 1 < tokens.count
+      && category(bytes, tokens[index]) != .open
+      && tokens[index + 1].shape.contains(.capitalized)
+  }
+
+  /// Whether a short bracket with a full stop after it begins at token `index`: "…" (Smith 55).
+  private func isCitation(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ index: Int
+  ) -> Bool {
+    var at = index + 1
+    let end = min(index + 12, range.upperBound - 1)
+    while at < end {
+      if bytes[Int(tokens[at].start)] == 0x29 { return bytes[Int(tokens[at + 1].start)] == 0x2E }
+      at += 1
+    }
+    return false
   }
 
   /// Whether "Smith asked", "the man said" begins at token `index`.

@@ -27,8 +27,9 @@ struct TokenSurvey {
     var smallStarts = 0
     var informal = 0
     var isAfterEnd = false
-    for index in tokens.indices {
-      let token = tokens[index]
+    let all = tokens.span
+    for index in all.indices {
+      let token = all[index]
       if token.shape.contains(.lineStart) { lineStarts.append(index) }
       switch token.kind {
       case .word:

@@ -44,11 +44,11 @@ package struct Tokenizer {
         }
         if kind.isLetter {
           // The common case: a word of ASCII letters with white space or a plain mark after it.
-          let (next, capitals) = bytes.letterRun(from: at, to: end)
+          let (next, isCapital) = bytes.letterRun(from: at, to: end)
           if next == end || Self.isPlainEnd(bytes[next]) {
             var shape = gap.union(.ascii)
             if kind == .upper { shape.insert(.capitalized) }
-            if capitals == next - at, capitals > 1 { shape.insert(.allCapitals) }
+            if isCapital, next - at > 1 { shape.insert(.allCapitals) }
             tokens.append(
               Token(start: UInt32(at), end: UInt32(next), kind: .word, shape: shape))
             gap = []

@@ -34,14 +34,14 @@ extension Span where Element == UInt8 {
     return first + length == offset ? (code, length) : (0xFFFD, 1)
   }
 
-  /// The run of ASCII letters that begins at `start`: where it ends, and how many of them are capitals.
+  /// The run of ASCII letters that begins at `start`: where it ends, and whether all of them are capitals.
   ///
   /// Eight bytes at a time, which is most words at once.
   @inline(__always) package func letterRun(from start: Int, to end: Int) -> (
-    end: Int, capitals: Int
+    end: Int, isCapital: Bool
   ) {
     var at = start
-    var capitals = 0
+    var small: UInt64 = 0
     while at + 8 <= end {
       // SAFETY: `at + 8` is at most `end`, which is checked against the span here.
       precondition(end <= count)
@@ -55,16 +55,16 @@ extension Span where Element == UInt8 {
         & 0x8080_8080_8080_8080
       let length = others == 0 ? 8 : others.trailingZeroBitCount >> 3
       let within: UInt64 = length == 8 ? ~0 : (1 << UInt64(length * 8)) &- 1
-      capitals &+= (~chunk & 0x2020_2020_2020_2020 & within).nonzeroBitCount
+      small |= chunk & 0x2020_2020_2020_2020 & within
       at &+= length
-      if length < 8 { return (at, capitals) }
+      if length < 8 { return (at, small == 0) }
     }
     while at < end {
       let byte = self[at]
       guard (byte | 0x20) &- 0x61 < 26 else { break }
-      capitals &+= byte & 0x20 == 0 ? 1 : 0
+      small |= UInt64(byte & 0x20)
       at &+= 1
     }
-    return (at, capitals)
+    return (at, small == 0)
   }
 }

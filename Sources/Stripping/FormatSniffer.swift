@@ -59,7 +59,7 @@ enum FormatSniffer {
     let isWide =
       max(zeros[0], zeros[1]) * 10 >= window.count * 3
       && min(zeros[0], zeros[1]) * 20 < window.count
-    return !isWide && controls * 100 > window.count
+    return !isWide && controls > 3 && controls * 100 > window.count
   }
 
   private static func looksLike(_ bytes: [UInt8]) -> RawContent.Format {

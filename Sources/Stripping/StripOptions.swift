@@ -37,7 +37,8 @@ struct StripOptions: Sendable {
     ),
     StageOption(
       "xml", .map(.object(XMLMapping.declared)), standard: .object([]),
-      summary: "How to read XML of your own, by the name of its root element: XPath of the text and of metadata."
+      summary:
+        "How to read XML of your own, by the name of its root element: XPath of the text and of metadata."
     ),
   ]
 

@@ -13,6 +13,7 @@ struct StripWorker: StageWorker {
 
   mutating func process(_ document: inout Document) throws(StageError) {
     let format = try FormatSniffer.format(of: document.raw)
+    let given = document.metadata
     let isMarkup = format == .html || format == .xml
     let (text, finding) = Decoding.text(of: document.raw, isMarkup: isMarkup)
     if finding.encoding != "utf-8" {
@@ -31,6 +32,8 @@ struct StripWorker: StageWorker {
       document.blocks = TextParagraphs.blocks(of: text)
     }
     document.raw.bytes = []
+    // What the source says of a document outranks what the page says of itself.
+    document.metadata.prefer(given)
   }
 
   private mutating func stripXML(_ text: [UInt8], into document: inout Document) throws(StageError)

@@ -58,7 +58,8 @@ import Testing
       try folder.write("00000001.data", damaged)
       try segment.recover()
       #expect(
-        try LedgerIndex(files: segment.index).count == ends.count { $0 <= min(cut, bytes.count - 1) })
+        try LedgerIndex(files: segment.index).count
+          == ends.count { $0 <= min(cut, bytes.count - 1) })
     }
   }
 
@@ -88,7 +89,7 @@ import Testing
     let folder = try TemporaryFolder()
     var references: [RecordReference] = []
     for number in 0..<500 {
-      let id = Array(repeating: UInt8(ascii: "x"), count: number % 5 == 0 ? 70_000 : number % 90)
+      let id = Array(repeating: UInt8(ascii: "x"), count: number % 50 == 0 ? 70_000 : number % 90)
       references.append(
         RecordReference(
           stream: number % 2 == 0 ? RecordReference.documents : RecordReference.quarantine,

@@ -41,12 +41,13 @@ import Testing
     #expect(SuspectList(path: folder["suspects.json"]) == SuspectList())
   }
 
-  @Test(arguments: [
-    // seconds since 1970, the same as text
-    (0.0, "1970-01-01T00:00:00Z"), (951_782_399.9, "2000-02-28T23:59:59Z"),
-    (951_782_400, "2000-02-29T00:00:00Z"), (4_107_542_399, "2100-02-28T23:59:59Z"),
-    (-1, "1969-12-31T23:59:59Z"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      // seconds since 1970, the same as text
+      (0.0, "1970-01-01T00:00:00Z"), (951_782_399.9, "2000-02-28T23:59:59Z"),
+      (951_782_400, "2000-02-29T00:00:00Z"), (4_107_542_399, "2100-02-28T23:59:59Z"),
+      (-1, "1969-12-31T23:59:59Z"),
+    ] as [(Double, String)])
   func `Times are written in ISO 8601`(seconds: Double, text: String) {
     #expect(Timestamp.text(seconds) == text)
   }

@@ -13,7 +13,7 @@ import Testing
   }
 
   private static let pipeline = """
-    {"stages": ["poison", "serialize"],
+    {"stages": ["poison", "strip", "serialize"],
      "limits": {"secondsPerDocument": 1, "memoryPerDocument": 150000000}}
     """
 

@@ -102,11 +102,11 @@ private struct EchoStage: Stage {
       let words = String(decoding: document.raw.bytes, as: UTF8.self).split(separator: " ")
       if words.first == "FAIL" { throw StageError(code: "told", message: "the document says so") }
       if words.first == "PARTS" {
-        for word in words.dropFirst() {
+        document.parts = words.dropFirst().map { [document] word in
           var part = document
           part.id = String(word)
           part.text = Array(word.utf8)
-          document.parts.append(part)
+          return part
         }
       }
       document.text = document.raw.bytes

@@ -36,25 +36,35 @@ import Testing
 
   private func shell(_ script: String) -> [String] { ["sh", "-c", script] }
 
-  @Test(arguments: [
-    // script, texts, what comes of them
-    (#"while read -r r; do echo '{"n": 1}'; done"#, ["a", "b"], ["n=1", "n=1"]),
-    (#"while read -r r; do echo '{"n": [1, {"x": null}]}'; done"#, ["a"], [#"n=[1,{"x":null}]"#]),
-    (#"while read -r r; do echo; done"#, ["a"], [""]),
-    (#"while read -r r; do echo null; done"#, ["a"], [""]),
-    (#"while read -r r; do echo "$r"; done"#, ["a"], [""]),  // The record as it was.
-    (#"while read -r r; do echo '{"error": "no"}'; done"#, ["a", "b"], ["!commandRejected", "!commandRejected"]),
-    (#"while read -r r; do echo '{"id": "other"}'; done"#, ["a"], ["!commandConfused"]),
-    (#"while read -r r; do echo nonsense; done"#, ["a", "b"], ["!commandConfused", "!commandConfused"]),
-    (#"while read -r r; do echo '[1]'; done"#, ["a"], ["!commandConfused"]),
-    (#"while read -r r; do echo '{"title": 1}'; done"#, ["a"], ["!commandConfused"]),
-    (#"while read -r r; do printf '{}\n{}\n'; done"#, ["a"], ["!commandConfused"]),
-    (#"exit 3"#, ["a", "b"], ["!commandDied", "!commandDied"]),
-    (#"read -r r; echo '{"n":1}'"#, ["a", "b", "c"], ["n=1", "!commandDied", "n=1"]),
-    (#"read -r r; kill -9 $$"#, ["a"], ["!commandDied"]),
-    // Much on the standard error does not block.
-    (#"while read -r r; do head -c 300000 /dev/zero | tr '\0' '\n' >&2; echo '{"n":1}'; done"#, ["a"], ["n=1"]),
-  ] as [(String, [String], [String])])
+  @Test(
+    arguments: [
+      // script, texts, what comes of them
+      (#"while read -r r; do echo '{"n": 1}'; done"#, ["a", "b"], ["n=1", "n=1"]),
+      (#"while read -r r; do echo '{"n": [1, {"x": null}]}'; done"#, ["a"], [#"n=[1,{"x":null}]"#]),
+      (#"while read -r r; do echo; done"#, ["a"], [""]),
+      (#"while read -r r; do echo null; done"#, ["a"], [""]),
+      (#"while read -r r; do echo "$r"; done"#, ["a"], [""]),  // The record as it was.
+      (
+        #"while read -r r; do echo '{"error": "no"}'; done"#, ["a", "b"],
+        ["!commandRejected", "!commandRejected"]
+      ),
+      (#"while read -r r; do echo '{"id": "other"}'; done"#, ["a"], ["!commandConfused"]),
+      (
+        #"while read -r r; do echo nonsense; done"#, ["a", "b"],
+        ["!commandConfused", "!commandConfused"]
+      ),
+      (#"while read -r r; do echo '[1]'; done"#, ["a"], ["!commandConfused"]),
+      (#"while read -r r; do echo '{"title": 1}'; done"#, ["a"], ["!commandConfused"]),
+      (#"while read -r r; do printf '{}\n{}\n'; done"#, ["a"], ["!commandConfused"]),
+      (#"exit 3"#, ["a", "b"], ["!commandDied", "!commandDied"]),
+      (#"read -r r; echo '{"n":1}'"#, ["a", "b", "c"], ["n=1", "!commandDied", "n=1"]),
+      (#"read -r r; kill -9 $$"#, ["a"], ["!commandDied"]),
+      // Much on the standard error does not block.
+      (
+        #"while read -r r; do head -c 300000 /dev/zero | tr '\0' '\n' >&2; echo '{"n":1}'; done"#,
+        ["a"], ["n=1"]
+      ),
+    ] as [(String, [String], [String])])
   func `Answers go into the record, failures cost their document`(
     script: String, texts: [String], expected: [String]
   ) throws {
@@ -81,13 +91,15 @@ import Testing
 
   @Test func `Large records pass in both directions`() throws {
     let text = String(repeating: "word ", count: 200_000)
-    let script = #"while read -r r; do printf '{"echo":"%s"}\n' "$(printf %s "$r" | tr -cd w)"; done"#
+    let script =
+      #"while read -r r; do printf '{"echo":"%s"}\n' "$(printf %s "$r" | tr -cd w)"; done"#
     let found = outcomes(try stage(shell(script)).makeWorker(), [text, "w"])
     #expect(found.first?.count == 200_000 + 7)
   }
 
   @Test func `Metadata and fields are set, replaced and removed`() throws {
-    let answer = #"{"title": "T", "byline": ["A"], "site": null, "old": null, "new": 2, "language": "fr", "text": "x"}"#
+    let answer =
+      #"{"title": "T", "byline": ["A"], "site": null, "old": null, "new": 2, "language": "fr", "text": "x"}"#
     var worker = try stage(shell("while read -r r; do echo '\(answer)'; done")).makeWorker()
     var document = Document(text: "text")
     document.metadata.site = "S"

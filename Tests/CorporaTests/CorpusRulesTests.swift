@@ -7,7 +7,8 @@ import Testing
   @Test func `Sizes and ages choose files`() throws {
     let folder = try TemporaryFolder(["small.html": "1", "large.html": "12345", "old.html": "123"])
     try FileManager.default.setAttributes(
-      [.modificationDate: Date(timeIntervalSince1970: 1000)], ofItemAtPath: folder.path + "/old.html")
+      [.modificationDate: Date(timeIntervalSince1970: 1000)],
+      ofItemAtPath: folder.path + "/old.html")
     var rules = CorpusRules()
     (rules.minBytes, rules.maxBytes) = (2, 4)
     #expect(chosen(folder, rules) == ["old"])
@@ -24,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://Example.com/x", "example.com"), ("http://u:p@e.com:8080?x", "e.com"), ("mailto:x", ""), ("", ""),
+    ("https://Example.com/x", "example.com"), ("http://u:p@e.com:8080?x", "e.com"),
+    ("mailto:x", ""), ("", ""),
     ("https://e.com.", "e.com"), ("http://[::1]:80/", "[::1]:80"), ("x://a\\b", "a"),
   ])
   func `The host of an address`(url: String, host: String) {

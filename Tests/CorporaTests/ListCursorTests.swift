@@ -4,7 +4,9 @@ import Testing
 @testable import Corpora
 
 @Suite struct ListCursorTests {
-  private func ids(_ list: String, in folder: TemporaryFolder, from current: String? = nil) -> [String] {
+  private func ids(_ list: String, in folder: TemporaryFolder, from current: String? = nil)
+    -> [String]
+  {
     var cursor: any DocumentCursor = ListCursor(
       MemoryStream(Array(list.utf8)[...], shownAs: "list"), root: SystemPath(folder.path + "/in"),
       rules: CorpusRules(), currentFolder: SystemPath(current ?? folder.path))
@@ -19,19 +21,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    // the list, the ids
-    ("in/a.html\nin/d/b.html\n", ["a", "d/b"]),
-    ("in/a.html\n./in/x.html\nin/x.txt", ["a", "x.html", "x.txt"]),
-    ("in/a.html\r\nin/a.html\r\n\r\n", ["a"]),
-    ("in/a.html\u{0}in/odd\nname.html\u{0}", ["a", "odd\u{FFFD}0Aname"]),
-    ("in/d\n", ["d/b"]),
-    ("in/photo.jpg\n", ["photo.jpg"]),
-    ("in/gone.html\nin/a.html", ["!vanished", "a"]),
-    ("in/d/../a.html", ["a"]),
-    ("in/w.warc", ["w.warc/a"]),
-    ("", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      // the list, the ids
+      ("in/a.html\nin/d/b.html\n", ["a", "d/b"]),
+      ("in/a.html\n./in/x.html\nin/x.txt", ["a", "x.html", "x.txt"]),
+      ("in/a.html\r\nin/a.html\r\n\r\n", ["a"]),
+      ("in/a.html\u{0}in/odd\nname.html\u{0}", ["a", "odd\u{FFFD}0Aname"]),
+      ("in/d\n", ["d/b"]),
+      ("in/photo.jpg\n", ["photo.jpg"]),
+      ("in/gone.html\nin/a.html", ["!vanished", "a"]),
+      ("in/d/../a.html", ["a"]),
+      ("in/w.warc", ["w.warc/a"]),
+      ("", []),
+    ] as [(String, [String])])
   func `Listed files have the ids of a walk`(list: String, expected: [String]) throws {
     let folder = try TemporaryFolder([
       "in/a.html": "x", "in/d/b.html": "x", "in/x.html": "x", "in/x.txt": "x", "in/photo.jpg": "x",

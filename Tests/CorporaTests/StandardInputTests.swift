@@ -28,10 +28,14 @@ import Testing
     ArchiveCase("a WARC", WebArchiveTests.a + WebArchiveTests.b, ["a=<p>A", "b=<p>B"]),
     ArchiveCase("a gzipped WARC", gzip(WebArchiveTests.a), ["a=<p>A"]),
     ArchiveCase("lines", Array(#"{"id":"x","text":"A"}"#.utf8), ["x=A"]),
-    ArchiveCase("lines, zstd", zstd(Array("{\"text\":\"A\"}\n{\"text\":\"B\"}\n".utf8)), ["00000001=A", "00000002=B"]),
+    ArchiveCase(
+      "lines, zstd", zstd(Array("{\"text\":\"A\"}\n{\"text\":\"B\"}\n".utf8)),
+      ["00000001=A", "00000002=B"]),
     ArchiveCase("a brace that is no object", Array("{x}".utf8), ["stdin={x}"]),
     ArchiveCase("a tar", TarCursorTests.member("a.html", "A"), ["a.html=A"]),
-    ArchiveCase("an ARC", Array(WebArchiveTests.arcHead.utf8) + WebArchiveTests.arc("a", http("A")), ["00000002=A"]),
+    ArchiveCase(
+      "an ARC", Array(WebArchiveTests.arcHead.utf8) + WebArchiveTests.arc("a", http("A")),
+      ["00000002=A"]),
   ])
   func `Standard input is told by its bytes`(of input: ArchiveCase) throws {
     #expect(try read(input.bytes) == input.expected)
@@ -40,6 +44,7 @@ import Testing
   @Test func `A single file without a telling name is told by its bytes`() throws {
     let folder = try TemporaryFolder()
     try folder.write("dump", gzip(WebArchiveTests.a + WebArchiveTests.b))
-    #expect(try documents(try Corpus(path: folder.path + "/dump")).map(\.id) == ["dump/a", "dump/b"])
+    #expect(
+      try documents(try Corpus(path: folder.path + "/dump")).map(\.id) == ["dump/a", "dump/b"])
   }
 }

@@ -42,7 +42,8 @@ import Testing
       }
       let (a, b) = (shingles(first), shingles(second))
       let jaccard = Double(a.intersection(b).count) / Double(a.union(b).count)
-      guard let x = sketch(first.joined(separator: " ")), let y = sketch(second.joined(separator: " "))
+      guard let x = sketch(first.joined(separator: " ")),
+        let y = sketch(second.joined(separator: " "))
       else {
         Issue.record("no sketch")
         return
@@ -55,7 +56,8 @@ import Testing
     var sketcher = Sketcher(words: 3)
     var random = SystemRandomNumberGenerator()
     for count in 0..<300 {
-      _ = sketcher.sketch(of: (0..<count % 40).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) })
+      _ = sketcher.sketch(
+        of: (0..<count % 40).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) })
     }
   }
 }
@@ -105,7 +107,8 @@ import Testing
   @Test func `A copy names the first of its kind`() throws {
     let other = SketchTests.words(5, 300).joined(separator: " ")
     let records = try records([
-      ("a", long), ("b", other), ("c", long.uppercased()), ("d", long + " With reports from elsewhere."),
+      ("a", long), ("b", other), ("c", long.uppercased()),
+      ("d", long + " With reports from elsewhere."),
       ("e\"\\}", "short text of its own"), ("f", "Short text, of its own"), ("g", ""), ("h", ""),
       ("i", #"a page that says "dedupe":{"hash":"x"#),
     ])
@@ -113,12 +116,18 @@ import Testing
     #expect(found.twins == [nil, nil, "a", "a", nil, "e\"\\}", nil, nil, nil])
     // Deciding again changes nothing, and one that goes passes its place on.
     #expect(try twins(found.records).records == found.records)
-    #expect(try twins(Array(found.records.dropFirst())).twins == [nil, nil, "c", nil, "e\"\\}", nil, nil, nil])
+    #expect(
+      try twins(Array(found.records.dropFirst())).twins == [
+        nil, nil, "c", nil, "e\"\\}", nil, nil, nil,
+      ])
   }
 
   @Test func `A record without the field stays as it is`() {
     var marker = DuplicateMarker(index: DuplicateIndex(similarity: 0.8))
-    for text in ["{}\n", "", "{\"id\":\"a\"}\n", "{\"id\":\"a\",\"dedupe\":{\"hash\":\"", "\"dedupe\":{\"hash\":\"0\"}"] {
+    for text in [
+      "{}\n", "", "{\"id\":\"a\"}\n", "{\"id\":\"a\",\"dedupe\":{\"hash\":\"",
+      "\"dedupe\":{\"hash\":\"0\"}",
+    ] {
       var record = Array(text.utf8)
       let isChanged = marker.revise(&record)
       #expect(!isChanged)
@@ -134,7 +143,9 @@ import Testing
       let words = SketchTests.words(number * 31 + 7, 240)
       let copy = Array(words.prefix(225)) + ["with", "reports", "from", "x\(number)"]
       for text in [words, copy] {
-        guard let sketch = sketcher.sketch(of: Array(text.joined(separator: " ").utf8)) else { continue }
+        guard let sketch = sketcher.sketch(of: Array(text.joined(separator: " ").utf8)) else {
+          continue
+        }
         if index.insert(sketch) != nil { found += 1 }
       }
     }

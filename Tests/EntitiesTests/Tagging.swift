@@ -4,14 +4,18 @@ import JSON
 import Sentences
 import Stages
 
+/// The sentence stage, made once: its tables take longer than a text.
+private let sentences = Result {
+  try SentenceStage(settings: Settings(options: SentenceStage.kind.options))
+}
+
 /// One text through the sentence and entity stages.
 func tagged(
   _ text: String, published: String? = nil, options: [String: JSONValue.Content] = [:]
 ) throws -> Document {
   var document = Document(text: text)
   document.metadata.published = published
-  let sentences = try SentenceStage(settings: Settings(options: SentenceStage.kind.options))
-  var splitter = sentences.makeWorker()
+  var splitter = try sentences.get().makeWorker()
   try splitter.process(&document)
   let stage = try EntityStage(
     settings: Settings(options: EntityStage.kind.options, replacing: options))

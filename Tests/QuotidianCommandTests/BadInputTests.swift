@@ -66,7 +66,7 @@ import Testing
               + String(repeating: "&\(before);", count: 10) + "\">"
           }.joined() + "]><s><p>&a9;</p></s>")),
     Case("line\nbreak.txt", .record("harbour"), utf8(words)),
-    Case("soup.html", .record("harbour"), utf8("</p><<b><p a=\"><td></table>\(paragraph)<!--")),
+    Case("soup.html", .record("harbour"), utf8("</p><<b><p a=\"x><td></table>\"\(paragraph)<!--")),
   ]
 
   @Test(arguments: cases)

@@ -41,6 +41,14 @@ PACKAGES = (
 FAMILIES = ["libreoffice-l10n-", "firefox-esr-l10n-", "thunderbird-l10n-"]
 
 # Codes as the packages have them, where they are not ours.
+# What is enough, in characters: more of one kind adds time, not knowledge.
+ENOUGH = {"messages": 700_000, "help": 500_000, "manual": 300_000, "prose": 1_000_000}
+WORDS = 30_000
+# The catalogues with the most running text come first.
+FIRST = ["wesnoth", "stellarium", "libreoffice-l10n", "gnucash", "evolution", "lyx", "gimp-data"]
+# Languages of scripts that serve one language alone need no text.
+NOT_NEEDED = set("el hy ka pa gu or ta te kn ml si th lo dz bo my km ko ja zh dv".split())
+
 CODES = {"nb": "no", "nn": "no", "iw": "he", "tl": "fil", "in": "id", "pa_in": "pa", "zh_cn": "zh", "zh_tw": "zh", "zh_hk": "zh",
          "mo": "ro", "ckb": "ckb", "kmr": "ku", "sh": "sr@latin", "jp": "ja"}
 LATIN_SERBIAN = re.compile(r"^sr.*(latin|latn|ijekavianlatin)", re.I)
@@ -190,8 +198,13 @@ def main():
     fetch(folder)
     out, seen = {}, {}
 
+    size = {}
+
+    def full(code, source):
+        return not code or code in NOT_NEEDED or size.get((code, source), 0) > ENOUGH[source]
+
     def put(code, source, text):
-        if not code:
+        if full(code, source):
             return
         text = clean(text)
         if not keep(text):
@@ -200,31 +213,38 @@ def main():
         if text in known:
             return
         known.add(text)
+        size[code, source] = size.get((code, source), 0) + len(text)
         out.setdefault(code, []).append((source, text))
 
-    for path in glob.glob(f"{folder}/*/usr/**/*.mo", recursive=True):
+    def rank(path):
+        package = path[len(folder) + 1:].split("/")[0]
+        return next((i for i, name in enumerate(FIRST) if package.startswith(name)), len(FIRST)), path
+
+    for path in sorted(glob.glob(f"{folder}/*/usr/**/*.mo", recursive=True), key=rank):
         match = re.search(r"/(?:locale|resource|translations)/([A-Za-z@_-]+)/(?:LC_MESSAGES/)?", path)
-        if match:
+        if match and not full(language(match.group(1)), "messages"):
             for text in messages(path):
                 put(language(match.group(1)), "messages", text)
     for path in glob.glob(f"{folder}/libreoffice-help-*/**/text/**/*.html", recursive=True):
         match = re.search(r"/help/([A-Za-z-]+)/", path)
-        if match:
+        if match and not full(language(match.group(1)), "help"):
             for text in paragraphs(path):
                 put(language(match.group(1)), "help", text)
     for path in glob.glob(f"{folder}/gnome-user-docs/usr/share/help/*/**/*.page", recursive=True):
         code = path.split("/share/help/")[1].split("/")[0]
-        for text in paragraphs(path):
-            put("en" if code == "C" else language(code), "help", text)
+        code = "en" if code == "C" else language(code)
+        for text in paragraphs(path) if not full(code, "help") else ():
+            put(code, "help", text)
     for path in glob.glob(f"{folder}/debian-reference-*/usr/share/debian-reference/*.html"):
         match = re.search(r"\.([a-z-]+)\.html$", path)
         if match:
             for text in paragraphs(path):
                 put(language(match.group(1)), "help", text)
     for path in glob.glob(f"{folder}/manpages-*/usr/share/man/*/man*/*"):
-        for text in manual(path):
+        code = language(path.split("/share/man/")[1].split("/")[0].split(".")[0])
+        for text in manual(path) if not full(code, "manual") else ():
             if len(text) > 60:
-                put(language(path.split("/share/man/")[1].split("/")[0].split(".")[0]), "manual", text)
+                put(code, "manual", text)
     for path in glob.glob(f"{folder}/fortunes-*/usr/share/games/fortunes/**/*", recursive=True):
         code = re.search(r"/fortunes-([a-z]+)/", path).group(1)
         if os.path.isfile(path) and not path.endswith((".dat", ".u8")):
@@ -234,6 +254,8 @@ def main():
                     put({"br": "pt"}.get(code, code), "prose", piece)
     for path in glob.glob(f"{folder}/*l10n-*/usr/lib/*/**/*.xpi", recursive=True):
         code = re.search(r"-l10n-([a-z-]+)/", path).group(1)
+        if full(language(code), "messages"):
+            continue
         try:
             with zipfile.ZipFile(path) as archive:
                 for name in archive.namelist():
@@ -251,10 +273,14 @@ def main():
             if size == "small" and code in large:
                 continue
             large.add(code)
+            if code in NOT_NEEDED:
+                continue
+            kept = 0
             code = {"nb": "no", "sh": "sr-latn"}.get(code, code)
             for centibels, words in enumerate(table[1:]):
                 for word in words:
-                    if word and re.search(r"\w", word) and not word[0].isdigit():
+                    if kept < WORDS and word and word[0].isalpha():
+                        kept += 1
                         out.setdefault(code, []).append((f"word:{centibels}", word))
     for code, lines in sorted(out.items()):
         with open(f"{target}/{code}.txt", "w", encoding="utf-8") as file:

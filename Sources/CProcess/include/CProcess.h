@@ -10,6 +10,9 @@ int quotidian_shared_memory(void);
 /// Has the calling process killed as soon as the thread dies that started it. Does nothing on other systems than Linux.
 void quotidian_die_with_parent(void);
 
+/// Lets the calling process open as many files as it may at most.
+void quotidian_open_many_files(void);
+
 /// Keeps crashes of this process from writing core files.
 void quotidian_write_no_core(void);
 

@@ -11,6 +11,9 @@ struct FileStatus: Hashable, Sendable {
   /// What it is.
   enum Kind: Sendable { case regular, directory, symbolicLink, special }
 
+  /// The `errno` of a file that is not there.
+  static let missing = ENOENT
+
   /// What it is.
   var kind: Kind
   /// Size in bytes.

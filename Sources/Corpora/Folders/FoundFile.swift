@@ -19,7 +19,7 @@ struct FoundFile {
 
   /// A file as it is now.
   ///
-  /// - Throws: `.vanished` when it is no longer there.
+  /// - Throws: `.vanished` when it is no longer there, `.unreadable` when it cannot be looked at.
   init(
     _ path: SystemPath, shownAs shown: String, id: String, kind: FileKind, followingLinks: Bool
   ) throws(CorpusError) {
@@ -28,8 +28,11 @@ struct FoundFile {
     var failure: Int32 = 0
     guard let status = FileStatus(of: path, followingLinks: followingLinks, failure: &failure)
     else {
+      // Gone is gone; what cannot be looked at may be there still.
+      let isGone = failure == FileStatus.missing
       throw CorpusError(
-        .vanished, path: shown, "gone since it was listed: \(reason(failure))", unseen: id)
+        isGone ? .vanished : .unreadable, path: shown,
+        "cannot be read since it was listed: \(reason(failure))", unseen: isGone ? nil : id)
     }
     self.status = status
   }
@@ -60,7 +63,7 @@ struct FoundFile {
         let file = try InputFile(path, shownAs: shown, followingLinks: followingLinks)
         return .records(context.open(archive, file, compression: kind.compression))
       } catch {
-        throw context.error(error)
+        throw error.code == .vanished ? error : context.error(error)
       }
     }
   }

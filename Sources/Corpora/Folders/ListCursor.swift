@@ -67,7 +67,9 @@ struct ListCursor: DocumentCursor {
       var path = bytes[...]
       if path.last == separator { path = path.dropLast() }
       if separator == 0x0A, path.last == 0x0D { path = path.dropLast() }
-      guard !path.isEmpty, seen.insert(ContentHash.short(of: Array(path))).inserted else { continue }
+      guard !path.isEmpty, seen.insert(ContentHash.short(of: Array(path))).inserted else {
+        continue
+      }
       return Array(path)
     }
   }
@@ -86,7 +88,8 @@ struct ListCursor: DocumentCursor {
     let parts = Self.parts(path, from: current)
     guard let name = parts.last else { return nil }
     let isBelow = parts.count > root.count && parts.starts(with: root, by: { $0 == $1 })
-    let relative = Array((isBelow ? parts.dropFirst(root.count) : parts[...]).joined(separator: [Self.slash]))
+    let relative = Array(
+      (isBelow ? parts.dropFirst(root.count) : parts[...]).joined(separator: [Self.slash]))
     let file = isBelow ? rootPath.appending(relative) : SystemPath([Self.slash] + relative)
     let shown = SafeName.text(isBelow ? relative : path)
     var failure: Int32 = 0

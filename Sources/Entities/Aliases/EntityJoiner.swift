@@ -19,7 +19,9 @@ struct EntityJoiner {
   /// Fills `entities`, and `entity` of each name.
   static func join(_ document: inout Document) {
     document.entities.removeAll()
-    guard document.mentions.contains(where: { $0.type.isName || $0.gazetteerID != nil }) else { return }
+    guard document.mentions.contains(where: { $0.type.isName || $0.gazetteerID != nil }) else {
+      return
+    }
     var joiner = EntityJoiner(text: document.text)
     joiner.applyDefinedAcronyms(&document)
     joiner.formGroups(document.mentions)
@@ -56,7 +58,9 @@ struct EntityJoiner {
       var mention = mention
       while next < found.count, found[next].span.start < mention.span.end {
         // The same token under another type takes the type of its long form; inside a longer name it stays.
-        if found[next].span == mention.span, mention.gazetteerID == nil { mention.type = found[next].type }
+        if found[next].span == mention.span, mention.gazetteerID == nil {
+          mention.type = found[next].type
+        }
         next += 1
       }
       merged.append(mention)
@@ -78,8 +82,8 @@ struct EntityJoiner {
       if let id = mention.gazetteerID { key = FormHash.lowercase(id.utf8) }
       if let number = known[key] {
         groupOf.append(number)
-        if group.fullness > groups[number].fullness, groups[number].isShouted {
-          (groups[number].span, groups[number].isShouted) = (group.span, group.isShouted)
+        if group.fullness > groups[number].fullness, groups[number].isLesser {
+          (groups[number].span, groups[number].isLesser) = (group.span, group.isLesser)
         }
       } else {
         known[key] = groups.count
@@ -113,7 +117,9 @@ struct EntityJoiner {
       }
       var words = group.words
       if group.type == .organization {
-        while words.count > 1, let last = words.last, Self.legalForms.contains(last) { words.removeLast() }
+        while words.count > 1, let last = words.last, Self.legalForms.contains(last) {
+          words.removeLast()
+        }
       }
       let key = KnownAliases.key(words) ^ FormHash.lowercase(group.type.name.utf8)
       if let other = names[key] { union(number, other) } else { names[key] = number }
@@ -122,8 +128,12 @@ struct EntityJoiner {
     for (number, group) in groups.enumerated() where group.type == .misc && group.words.count == 1 {
       let bytes = reader.text[group.span.range]
       guard bytes.count > 4, bytes.last == 0x73 else { continue }
-      let key = KnownAliases.key([FormHash.lowercase(bytes.dropLast())]) ^ FormHash.lowercase("MISC".utf8)
-      if let other = names[key] { union(number, other) }
+      let key =
+        KnownAliases.key([FormHash.lowercase(bytes.dropLast())]) ^ FormHash.lowercase("MISC".utf8)
+      if let other = names[key] {
+        union(number, other)
+        groups[number].isLesser = true
+      }
     }
     joinPrefixes()
   }
@@ -140,17 +150,21 @@ struct EntityJoiner {
     }
     for (number, group) in groups.enumerated()
     where group.type == .organization && group.words.count < 7 && group.acronym.isEmpty {
-      if let found = longer[KnownAliases.key(group.words)], found.isOnly { union(number, found.number) }
+      if let found = longer[KnownAliases.key(group.words)], found.isOnly {
+        union(number, found.number)
+      }
     }
   }
 
   private mutating func joinAcronyms() {
     var acronyms: [[UInt8]: [Int]] = [:]
-    for (number, group) in groups.enumerated() where !group.acronym.isEmpty && group.type != .person {
+    for (number, group) in groups.enumerated() where !group.acronym.isEmpty && group.type != .person
+    {
       acronyms[group.acronym, default: []].append(number)
     }
     guard !acronyms.isEmpty else { return }
-    for (number, group) in groups.enumerated() where group.words.count > 1 && group.type != .person {
+    for (number, group) in groups.enumerated() where group.words.count > 1 && group.type != .person
+    {
       guard (2...8).contains(group.initials.count) else { continue }
       for short in acronyms[group.initials] ?? [] where groups[short].type == group.type {
         union(number, short)
@@ -162,7 +176,8 @@ struct EntityJoiner {
   private mutating func joinPersons() {
     let suffixes = Self.generations
     var full: [UInt64: [Int]] = [:]
-    for number in groups.indices where groups[number].type == .person && groups[number].words.count > 1 {
+    for number in groups.indices
+    where groups[number].type == .person && groups[number].words.count > 1 {
       var words = groups[number].words
       if let last = words.last, words.count > 2, suffixes.contains(last) { words.removeLast() }
       guard let last = words.last, let first = words.first else { continue }
@@ -170,7 +185,9 @@ struct EntityJoiner {
         union(number, other)
       }
       if full[last, default: []].count < 16 { full[last, default: []].append(number) }
-      if words.count > 2, full[words[words.count - 2], default: []].count < 16, first != words[words.count - 2] {
+      if words.count > 2, full[words[words.count - 2], default: []].count < 16,
+        first != words[words.count - 2]
+      {
         full[words[words.count - 2], default: []].append(number)
       }
       if full[first, default: []].count < 16 { full[first, default: []].append(number) }
@@ -178,7 +195,8 @@ struct EntityJoiner {
     guard !full.isEmpty else { return }
     var recent: [UInt64: Int] = [:]
     // What one mention of a short name resolves to holds for that mention alone.
-    for index in groupOf.indices where groupOf[index] >= 0 && groups[groupOf[index]].type == .person {
+    for index in groupOf.indices where groupOf[index] >= 0 && groups[groupOf[index]].type == .person
+    {
       let number = groupOf[index]
       let words = groups[number].words
       if words.count > 1, full[words[0]]?.contains(number) == true {
@@ -186,7 +204,9 @@ struct EntityJoiner {
       } else if let word = words.last {
         let surname = full[word]?.first { groups[$0].words.last == word }
         if let target = recent[word] ?? surname ?? full[word]?.first, target != number {
-          if words.count == 1 || isSuffix(words, of: groups[target].words) { groupOf[index] = target }
+          if words.count == 1 || isSuffix(words, of: groups[target].words) {
+            groupOf[index] = target
+          }
         }
       }
     }
@@ -198,10 +218,13 @@ struct EntityJoiner {
 
   /// Two full names of one person: the same surname, and first names that are equal or an initial.
   private func isSamePerson(_ words: [UInt64], _ group: NameGroup, _ other: NameGroup) -> Bool {
-    guard let last = words.last, other.words.count > 1, other.words.contains(last), let first = words.first,
+    guard let last = words.last, other.words.count > 1, other.words.contains(last),
+      let first = words.first,
       let otherFirst = other.words.first
     else { return false }
-    if isSuffix(group.words, of: other.words) || isSuffix(other.words, of: group.words) { return true }
+    if isSuffix(group.words, of: other.words) || isSuffix(other.words, of: group.words) {
+      return true
+    }
     guard other.words.last == last else { return false }
     if first == otherFirst { return true }
     return group.initials.first == other.initials.first

@@ -9,18 +9,21 @@ struct NameGroup {
   var initials: [UInt8]
   /// The letters, in lower case, when the name is one word of two to six capitals (`ICJ`, `U.N.`).
   var acronym: [UInt8]
-  /// The words are all capitals, as in a headline.
-  var isShouted: Bool
+  /// It gives way to another form: all capitals, as in a headline, or a plural.
+  var isLesser: Bool
   /// Where it stands first.
   var span: TextSpan
   /// A larger group that it belongs to; itself when none is known.
   var parent: Int
 
   /// How much of a name it tells: longer is fuller.
-  var fullness: Int { (isShouted ? 0 : 1_000_000) + words.count * 1000 + span.count }
+  var fullness: Int { (isLesser ? 0 : 1_000_000) + words.count * 1000 + span.count }
 
   /// Hashes of small words that no acronym counts.
   static let fillers: Set<UInt64> = Set(
-    ["of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "y", "&", "to", "a", "at"]
-      .map { FormHash.lowercase($0.utf8) })
+    [
+      "of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "y", "&", "to", "a",
+      "at",
+    ]
+    .map { FormHash.lowercase($0.utf8) })
 }

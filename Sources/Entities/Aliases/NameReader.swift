@@ -7,7 +7,7 @@ struct NameReader {
   /// The group that a name at `span` would found.
   func group(_ span: TextSpan, _ type: EntityType, number: Int) -> NameGroup {
     var group = NameGroup(
-      type: type, words: [], initials: [], acronym: [], isShouted: false, span: span, parent: number)
+      type: type, words: [], initials: [], acronym: [], isLesser: false, span: span, parent: number)
     var index = Int(span.start)
     let end = Int(span.end)
     var (capitals, smalls) = (0, 0)
@@ -22,7 +22,11 @@ struct NameReader {
         let byte = text[index]
         // "U.N." is one word, and the stop of "Inc." is dropped
         if byte != 0x2E {
-          if byte &- 0x41 < 26 { capitals += 1 } else if byte &- 0x61 < 26 || byte >= 0x80 { smalls += 1 }
+          if byte &- 0x41 < 26 {
+            capitals += 1
+          } else if byte &- 0x61 < 26 || byte >= 0x80 {
+            smalls += 1
+          }
           hash = FormHash.adding(FormHash.lowered(byte), to: hash)
         }
         index += 1
@@ -30,7 +34,7 @@ struct NameReader {
       group.words.append(hash)
       if !NameGroup.fillers.contains(hash) { group.initials.append(FormHash.lowered(text[start])) }
     }
-    group.isShouted = smalls == 0 && group.words.count > 1 && capitals > 0
+    group.isLesser = smalls == 0 && group.words.count > 1 && capitals > 0
     if group.words.count == 1, smalls == 0, (2...6).contains(capitals) {
       for byte in text[span.range] where byte &- 0x41 < 26 { group.acronym.append(byte | 0x20) }
     }

@@ -9,7 +9,7 @@ extension EntityModel {
     }
 
     static let magic: UInt32 = 0x544E_4551  // "QENT"
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerWords = 32
     /// Where the section offsets begin in the header.
     static let firstOffset = 16
@@ -20,7 +20,7 @@ extension EntityModel {
     let rowCount: Int
     let indexBits: Int
     let featureCount: Int
-    /// What one step of an int8 weight is worth.
+    /// What one step of a weight is worth.
     let step: Float
 
     init?(at pointer: UnsafeRawPointer?, count: Int) {

@@ -6,6 +6,7 @@ package struct NameTagger {
   /// The tag of each token (`NameTag`).
   package private(set) var tags: [UInt8] = []
   private var features = Features()
+  private var rows = Network.Rows()
   private var scores = [Float](repeating: 0, count: NameTag.count)
 
   package init(model: EntityModel) { self.model = model }
@@ -39,16 +40,16 @@ package struct NameTagger {
     let window = Features.Window(forms, index)
     features.fill(window)
     features.add(window.here, tag1, tag2, history: history)
-    var sums = Network.Sums()
     let network = model.network
-    for feature in 0..<features.count { network.add(feature: features.hashes[feature], to: &sums) }
     let lexicon = model.lexicon
-    network.add(vector: window.before2.row, at: 0, lexicon, to: &sums)
-    network.add(vector: window.before1.row, at: 1, lexicon, to: &sums)
-    network.add(vector: window.here.row, at: 2, lexicon, to: &sums)
-    network.add(vector: window.after1.row, at: 3, lexicon, to: &sums)
-    network.add(vector: window.after2.row, at: 4, lexicon, to: &sums)
-    network.scores(sums, into: &scores)
+    rows.removeAll()
+    network.append(features, to: &rows)
+    network.append(vector: window.before2.row, at: 0, lexicon, to: &rows)
+    network.append(vector: window.before1.row, at: 1, lexicon, to: &rows)
+    network.append(vector: window.here.row, at: 2, lexicon, to: &rows)
+    network.append(vector: window.after1.row, at: 3, lexicon, to: &rows)
+    network.append(vector: window.after2.row, at: 4, lexicon, to: &rows)
+    network.score(rows, into: &scores)
     var (tag, score) = (0, -Float.infinity)
     for candidate in 0..<NameTag.count where NameTag.follows(candidate, tag1) {
       if isLast, NameTag.isOpen(candidate) { continue }

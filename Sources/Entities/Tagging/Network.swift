@@ -1,17 +1,19 @@
-/// A network of one hidden layer over sparse features: each feature adds a row of 64 int8 weights, negative
-/// sums become 0, and a second layer scores the tags.
+/// A network of one hidden layer over sparse features: each feature adds a row of 64 weights, negative sums
+/// become 0, and a second layer scores the tags.
 ///
-/// The sum of at most 250 int8 rows fits 16 bits, so the first layer is additions alone.
+/// Weights are bytes with 128 for nothing. Even and odd bytes of a row are summed apart in 16 bits, which holds
+/// 257 rows: the first layer is masks, shifts and additions of whole registers. Rows are looked up before any is
+/// added, so that the memory works on many of them at once (measured: the waiting was two thirds of the time).
 @safe package struct Network: @unchecked Sendable {
   // SAFETY: The pointers lead into the model's bytes, see `Lexicon`. A row index is below the number of rows:
   // vector codes are bytes, feature rows come from the index, whose values the trainer writes and `row` caps.
 
-  /// One row of weights.
-  typealias Row = SIMD16<Int8>
+  /// A quarter of a row: eight pairs of weights.
+  typealias Quarter = SIMD8<UInt16>
 
   private let index: UnsafePointer<UInt32>
   private let indexMask: UInt64
-  private let weights: UnsafePointer<Row>
+  private let weights: UnsafePointer<Quarter>
   private let output: UnsafePointer<Float>
   private let featureCount: Int
   private let step: Float
@@ -19,7 +21,7 @@
   init(_ image: EntityModel.Image) {
     unsafe index = image.section(.index, UInt32.self)
     indexMask = UInt64(1 << image.indexBits) - 1
-    unsafe weights = image.section(.weights, Row.self)
+    unsafe weights = image.section(.weights, Quarter.self)
     unsafe output = image.section(.output, Float.self)
     featureCount = image.featureCount
     step = image.step
@@ -42,57 +44,80 @@
     }
   }
 
-  /// Sums over features, as the first layer makes them.
-  struct Sums {
-    var a = SIMD16<Int16>(repeating: 0)
-    var b = SIMD16<Int16>(repeating: 0)
-    var c = SIMD16<Int16>(repeating: 0)
-    var d = SIMD16<Int16>(repeating: 0)
+  /// The rows that one token adds, in a buffer that is used again.
+  struct Rows {
+    private(set) var list = [Int32](repeating: 0, count: 256)
+    private(set) var count = 0
+
+    /// At most 256 rows are kept, so that sums fit.
+    @inline(__always) mutating func append(_ row: Int) {
+      guard count < list.count else { return }
+      list[count] = Int32(truncatingIfNeeded: row)
+      count += 1
+    }
+
+    mutating func removeAll() { count = 0 }
   }
 
-  @inline(__always) private func add(_ row: Int, to sums: inout Sums) {
-    // SAFETY: See `row(ofFeature:)`; a row is four vectors.
-    let first = unsafe weights + row * 4
-    unsafe sums.a &+= SIMD16<Int16>(truncatingIfNeeded: first[0])
-    unsafe sums.b &+= SIMD16<Int16>(truncatingIfNeeded: first[1])
-    unsafe sums.c &+= SIMD16<Int16>(truncatingIfNeeded: first[2])
-    unsafe sums.d &+= SIMD16<Int16>(truncatingIfNeeded: first[3])
+  /// Appends the rows of features by their hashes.
+  @inline(__always) func append(_ features: borrowing Features, to rows: inout Rows) {
+    for number in 0..<features.count {
+      let row = row(ofFeature: features.hashes[number])
+      if row > 0 { rows.append(EntityModel.vectorWeightRows + row) }
+    }
   }
 
-  /// Adds a feature by its hash.
-  @inline(__always) func add(feature hash: UInt64, to sums: inout Sums) {
-    let row = row(ofFeature: hash)
-    if row > 0 { add(EntityModel.vectorWeightRows + row, to: &sums) }
-  }
-
-  /// Adds the vector of the token at `position` of the window.
-  @inline(__always) func add(
-    vector row: UInt16, at position: Int, _ lexicon: Lexicon, to sums: inout Sums
+  /// Appends the rows of the vector of the token at `position` of the window.
+  @inline(__always) func append(
+    vector row: UInt16, at position: Int, _ lexicon: Lexicon, to rows: inout Rows
   ) {
     if row == 0 { return }
     for subspace in 0..<EntityModel.subspaces {
       let code = lexicon.code(ofRow: row, subspace)
-      add((position * EntityModel.subspaces + subspace) * EntityModel.centroids + code, to: &sums)
+      rows.append((position * EntityModel.subspaces + subspace) * EntityModel.centroids + code)
     }
   }
 
   /// The scores of the tags.
-  @inline(__always) func scores(_ sums: Sums, into scores: inout [Float]) {
-    // SAFETY: The output section has width × tags weights, then the biases of the tags, then of the hidden layer.
-    let zero = SIMD16<Float>(repeating: 0)
-    let biases = unsafe UnsafeRawPointer(output + (EntityModel.width + 1) * NameTag.count)
-    @inline(__always) func hidden(_ sum: SIMD16<Int16>, _ part: Int) -> SIMD16<Float> {
-      let bias = unsafe biases.loadUnaligned(fromByteOffset: part * 64, as: SIMD16<Float>.self)
-      let value = SIMD16<Float>(sum) * step + bias
-      return value.replacing(with: zero, where: value .< zero)
+  func score(_ rows: borrowing Rows, into scores: inout [Float]) {
+    let zero = Quarter(repeating: 0)
+    let mask = Quarter(repeating: 0xFF)
+    var (e0, e1, e2, e3) = (zero, zero, zero, zero)
+    var (o0, o1, o2, o3) = (zero, zero, zero, zero)
+    for number in 0..<rows.count {
+      // SAFETY: See above; a row is four quarters.
+      let row = unsafe weights + Int(rows.list[number]) * 4
+      let (a, b, c, d) = unsafe (row[0], row[1], row[2], row[3])
+      e0 &+= a & mask
+      o0 &+= a &>> 8
+      e1 &+= b & mask
+      o1 &+= b &>> 8
+      e2 &+= c & mask
+      o2 &+= c &>> 8
+      e3 &+= d & mask
+      o3 &+= d &>> 8
     }
-    let (a, b, c, d) = (hidden(sums.a, 0), hidden(sums.b, 1), hidden(sums.c, 2), hidden(sums.d, 3))
+    // SAFETY: The output section has width × tags weights, then the biases of the tags, then of the hidden layer,
+    // units in the order in which the sums come: eight even ones, eight odd ones, four times.
+    let none = Float(rows.count * 128)
+    let biases = unsafe output + (EntityModel.width + 1) * NameTag.count
+    @inline(__always) func hidden(_ sums: Quarter, _ part: Int) -> SIMD8<Float> {
+      let bias = unsafe UnsafeRawPointer(biases + part * 8).loadUnaligned(as: SIMD8<Float>.self)
+      let value = (SIMD8<Float>(sums) - none) * step + bias
+      return value.replacing(with: 0, where: value .< 0)
+    }
+    let (h0, h1) = (hidden(e0, 0), hidden(o0, 1))
+    let (h2, h3) = (hidden(e1, 2), hidden(o1, 3))
+    let (h4, h5) = (hidden(e2, 4), hidden(o2, 5))
+    let (h6, h7) = (hidden(e3, 6), hidden(o3, 7))
     for tag in 0..<NameTag.count {
       let row = unsafe UnsafeRawPointer(output + tag * EntityModel.width)
-      var sum = unsafe a * row.loadUnaligned(as: SIMD16<Float>.self)
-      unsafe sum += b * row.loadUnaligned(fromByteOffset: 64, as: SIMD16<Float>.self)
-      unsafe sum += c * row.loadUnaligned(fromByteOffset: 128, as: SIMD16<Float>.self)
-      unsafe sum += d * row.loadUnaligned(fromByteOffset: 192, as: SIMD16<Float>.self)
+      @inline(__always) func part(_ number: Int) -> SIMD8<Float> {
+        unsafe row.loadUnaligned(fromByteOffset: number * 32, as: SIMD8<Float>.self)
+      }
+      let sum =
+        (h0 * part(0) + h1 * part(1)) + (h2 * part(2) + h3 * part(3))
+        + ((h4 * part(4) + h5 * part(5)) + (h6 * part(6) + h7 * part(7)))
       scores[tag] = unsafe sum.sum() + output[EntityModel.width * NameTag.count + tag]
     }
   }

@@ -2,8 +2,10 @@
 struct Ancestry: Sendable {
   /// The kinds that the model asks for, in the order of its features.
   static let kinds: [[HTMLTag]] = [
-    [.nav], [.header], [.footer], [.aside], [.main], [.article], [.form], [.table], [.ul, .menu], [.ol],
-    [.section], [.select, .option], [.button], [.blockquote], [.figure], [.pre, .code], [.details], [.dl],
+    [.nav], [.header], [.footer], [.aside], [.main], [.article], [.form], [.table], [.ul, .menu],
+    [.ol],
+    [.section], [.select, .option], [.button], [.blockquote], [.figure], [.pre, .code], [.details],
+    [.dl],
     [.p], [.li], [.dialog], [.label], [.figcaption, .caption], [.th], [.a], [.h1], [.h2], [.h3],
     [.h4, .h5, .h6], [.summary], [.time], [.address],
   ]

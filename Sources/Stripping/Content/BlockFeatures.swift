@@ -118,7 +118,8 @@ enum BlockFeatures {
         rows.append(sums.punctuationShare)
         rows.append(sums.words / max(1, total.words))
         rows.append(sums.stopShare)
-        rows.append(Float(index - Int(view.page.nodes[Int(container)].firstBlock)) / max(1, sums.blocks))
+        rows.append(
+          Float(index - Int(view.page.nodes[Int(container)].firstBlock)) / max(1, sums.blocks))
       }
       container = parent
     }

@@ -4,6 +4,8 @@ struct BlockVerdict {
   private(set) var scores: [Float]
   /// Whether each block is kept.
   private(set) var isKept: [Bool]
+  /// What sort of page it is, where that is sure.
+  var pageType: String?
   /// Why a block was dropped, where it was not for its likelihood.
   private(set) var reasons: [Int: String] = [:]
 

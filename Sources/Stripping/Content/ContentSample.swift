@@ -8,8 +8,8 @@ package struct ContentSample: Sendable {
   package init(html: [UInt8]) {
     let (text, _) = Decoding.text(of: RawContent(bytes: html, format: .html), isMarkup: true)
     var reader = PageReader()
-    reader.read(text)
-    view = reader.view(of: text)
+    let page = reader.read(text)
+    view = reader.view(of: page)
   }
 
   /// How many blocks it has.

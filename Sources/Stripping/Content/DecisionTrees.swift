@@ -38,7 +38,38 @@ package struct DecisionTrees: Sendable {
     // Tree by tree: one tree stays in the cache while all blocks of the page go through it.
     for (node, leaf) in roots {
       let (first, firstLeaf) = (Int(node), Int(leaf))
-      for row in 0..<count {
+      var row = 0
+      // Four rows side by side: each step waits for memory, and four waits overlap.
+      while row + 4 <= count {
+        var places = SIMD4<Int32>(repeating: 0)
+        let starts = (row * width, (row + 1) * width, (row + 2) * width, (row + 3) * width)
+        repeat {
+          if places[0] >= 0 {
+            let index = first + Int(places[0])
+            let goesRight = rows[starts.0 + Int(features[index])] > thresholds[index] ? 1 : 0
+            places[0] = Int32(children[2 * index + goesRight])
+          }
+          if places[1] >= 0 {
+            let index = first + Int(places[1])
+            let goesRight = rows[starts.1 + Int(features[index])] > thresholds[index] ? 1 : 0
+            places[1] = Int32(children[2 * index + goesRight])
+          }
+          if places[2] >= 0 {
+            let index = first + Int(places[2])
+            let goesRight = rows[starts.2 + Int(features[index])] > thresholds[index] ? 1 : 0
+            places[2] = Int32(children[2 * index + goesRight])
+          }
+          if places[3] >= 0 {
+            let index = first + Int(places[3])
+            let goesRight = rows[starts.3 + Int(features[index])] > thresholds[index] ? 1 : 0
+            places[3] = Int32(children[2 * index + goesRight])
+          }
+        } while places.max() >= 0
+        for lane in 0..<4 { sums[row + lane] += leaves[firstLeaf - 1 - Int(places[lane])] }
+        row += 4
+      }
+      while row < count {
+        defer { row += 1 }
         let start = row * width
         var place = 0
         repeat {

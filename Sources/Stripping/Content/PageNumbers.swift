@@ -26,7 +26,8 @@ struct PageNumbers {
     let words = max(1, total.words)
     values = [
       total.words, total.blocks, total.linkShare, total.meanWords, inParagraphs / words, longest,
-      headings, items / max(1, total.blocks), code / words, cells / words, links, long / words, total.money,
+      headings, items / max(1, total.blocks), code / words, cells / words, links, long / words,
+      total.money,
       view.facts.article ? 1 : 0, view.facts.product ? 1 : 0, view.facts.forum ? 1 : 0,
       view.facts.list ? 1 : 0, view.facts.questions ? 1 : 0, view.facts.business ? 1 : 0,
     ]

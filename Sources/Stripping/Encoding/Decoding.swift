@@ -7,6 +7,9 @@ enum Decoding {
     of raw: RawContent, isMarkup: Bool
   ) -> (text: [UInt8], finding: EncodingSniffer.Finding) {
     let finding = EncodingSniffer.sniff(raw.bytes, transport: raw.charset, isMarkup: isMarkup)
-    return (TextDecoder.decode(raw.bytes, as: finding.encoding), finding)
+    var text = TextDecoder.decode(raw.bytes, as: finding.encoding)
+    // No parser wants NULs, and HTML ignores them in text.
+    if isMarkup, text.contains(0) { text.removeAll { $0 == 0 } }
+    return (text, finding)
   }
 }

@@ -11,6 +11,9 @@ enum CharacterReferences {
     return TextCleaning.normalized(decoded)
   }
 
+  /// The bytes with their references replaced, and nothing else changed.
+  static func decoded(_ bytes: some Collection<UInt8>) -> [UInt8] { decode(bytes) }
+
   private static func decode(_ bytes: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(bytes)
     guard bytes.contains(UInt8(ascii: "&")) else { return bytes }

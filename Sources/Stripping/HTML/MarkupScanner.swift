@@ -148,6 +148,7 @@ struct MarkupScanner {
     }
     // A comment without end would swallow the page, so it ends with its first tag end.
     hasUnclosedComment = true
+    skeleton.append(0x20)
     return Self.find(UInt8(ascii: ">"), bytes, from: start + 4) + 1
   }
 

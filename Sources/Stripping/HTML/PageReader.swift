@@ -13,11 +13,32 @@ struct PageReader {
 
   init(numbersAllTags: Bool = false) { scanner.numbersAllTags = numbersAllTags }
 
+  /// A page of fewer words than this may hold its text as data only.
+  private static let fewWords = 60
+
   /// Reads a page of UTF-8.
-  mutating func read(_ bytes: [UInt8]) {
+  ///
+  /// - Returns: The bytes that ranges of the result count in: the page, or what was put in its place.
+  @discardableResult mutating func read(_ page: [UInt8]) -> [UInt8] {
+    parse(page)
+    var words = 0
+    for block in self.page.blocks { words += Int(block.words) }
+    var bytes = page
+    if words < Self.fewWords, let posts = PreloadedPosts.page(from: page) {
+      bytes = posts
+      parse(bytes)
+    }
+    readHead(bytes)
+    return bytes
+  }
+
+  private mutating func parse(_ bytes: [UInt8]) {
     scanner.scan(bytes)
     isComplete = parser.parse(scanner, into: &page)
     removed = NoscriptRule.apply(to: &page)
+  }
+
+  private mutating func readHead(_ bytes: [UInt8]) {
     meta = MetaTags(scanner, page: bytes)
     data = LinkedData(scripts: scanner.linkedData, of: bytes)
   }

@@ -13,8 +13,8 @@ struct PageStripper {
   }
 
   /// Fills text, blocks and metadata of `document` from a page of UTF-8.
-  mutating func strip(_ bytes: [UInt8], into document: inout Document) throws(StageError) {
-    reader.read(bytes)
+  mutating func strip(_ raw: [UInt8], into document: inout Document) throws(StageError) {
+    let bytes = reader.read(raw)
     guard reader.isComplete else {
       throw StageError(
         code: "tooDeep", message: "elements are nested deeper than \(PageBuilder.depthLimit) levels"
@@ -39,13 +39,14 @@ struct PageStripper {
       document.markdown = MarkdownWriter.markdown(of: document.text, document.blocks)
     }
     document.metadata = metadata.read()
+    document.metadata.pageType = verdict.pageType
     document.metadata.override(overrides)
     if document.explanation != nil { explain(verdict, writer, into: &document) }
   }
 
   /// Text and blocks of a piece of HTML that is content throughout, as feeds carry it.
-  mutating func stripFragment(_ bytes: [UInt8]) -> (text: [UInt8], blocks: [Block]) {
-    reader.read(bytes)
+  mutating func stripFragment(_ raw: [UInt8]) -> (text: [UInt8], blocks: [Block]) {
+    let bytes = reader.read(raw)
     var writer = PageText(page: reader.page, scanner: reader.scanner, bytes: bytes)
     writer.write(Array(reader.page.blocks.indices))
     return (writer.text, writer.blocks)
@@ -56,6 +57,8 @@ struct PageStripper {
     let scores = classifier.scores(of: view)
     var verdict = BlockVerdict(scores: scores, view: view, favor: options.favor)
     verdict.applyComments(options.comments, view: view)
+    verdict.pageType = PageKind.guess(
+      view, isKept: verdict.isKept, generator: reader.meta.first("generator"))
     return verdict
   }
 

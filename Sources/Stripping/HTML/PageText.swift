@@ -9,6 +9,8 @@ struct PageText {
   private(set) var text: [UInt8] = []
   /// The blocks so far.
   private(set) var blocks: [Block] = []
+  /// The last path that was made: neighbours share it.
+  private var lastPath: (node: Int32, path: String) = (-1, "")
   /// For each element its place among the siblings of its name, from 1; 0 when it is the only one.
   private let places: [Int32]
 
@@ -26,9 +28,16 @@ struct PageText {
       let start = text.count
       text.append(contentsOf: page.text[block.text])
       let (kind, level) = kind(of: block)
+      var path = ""
+      if block.node >= 0 {
+        let parent = page.nodes[Int(block.node)].parent
+        if parent != lastPath.node || lastPath.path.isEmpty {
+          lastPath = (parent, parent >= 0 ? self.path(of: parent) : "")
+        }
+        path = lastPath.path + step(block.node)
+      }
       blocks.append(
-        Block(
-          span: TextSpan(start..<text.count), kind: kind, level: level, path: path(of: block.node)))
+        Block(span: TextSpan(start..<text.count), kind: kind, level: level, path: path))
     }
   }
 
@@ -76,21 +85,25 @@ struct PageText {
       node = page.nodes[Int(node)].parent
     }
     var path = ""
-    for node in chain.reversed() {
-      let element = page.nodes[Int(node)]
-      path += "/"
-      if element.tag == .unknown {
-        path +=
-          element.startTag >= 0
-          ? String(decoding: bytes[scanner.tags[Int(element.startTag)].name], as: UTF8.self)
-            .lowercased() : "*"
-      } else {
-        path += HTMLTag.names[Int(element.tag.rawValue)]
-      }
-      let place = places[Int(node)]
-      if place > 0 { path += "[\(place)]" }
-    }
+    for node in chain.reversed() { path += step(node) }
     return path
+  }
+
+  /// One step of a path: `/p[3]`.
+  private func step(_ node: Int32) -> String {
+    let element = page.nodes[Int(node)]
+    var step = "/"
+    if element.tag != .unknown {
+      step += HTMLTag.names[Int(element.tag.rawValue)]
+    } else if element.startTag >= 0 {
+      let name = bytes[scanner.tags[Int(element.startTag)].name]
+      step += String(decoding: name, as: UTF8.self).lowercased()
+    } else {
+      step += "*"
+    }
+    let place = places[Int(node)]
+    if place > 0 { step += "[\(place)]" }
+    return step
   }
 
   private static func places(_ nodes: [HTMLNode]) -> [Int32] {

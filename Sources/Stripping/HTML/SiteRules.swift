@@ -11,11 +11,14 @@ struct SiteRules: Sendable {
   var metadata: [String: XPath] = [:]
 
   static let fields = [
-    "title", "byline", "published", "modified", "site", "url", "description", "section", "tags", "image", "language",
+    "title", "byline", "published", "modified", "site", "url", "description", "section", "tags",
+    "image", "language",
   ]
 
   static let declared: [StageOption] = [
-    StageOption("keep", .either([.string, .list(.string)]), summary: "XPath of the elements that are the text."),
+    StageOption(
+      "keep", .either([.string, .list(.string)]),
+      summary: "XPath of the elements that are the text."),
     StageOption(
       "remove", .either([.string, .list(.string)]), summary: "XPath of elements to leave out."),
     StageOption(
@@ -59,7 +62,8 @@ struct SiteRules: Sendable {
   }
 
   /// What the rules select on a page. Costs a second parse, as a tree: XPath wants one.
-  func select(in bytes: [UInt8], page: HTMLPage, scanner: borrowing MarkupScanner) -> SiteSelection {
+  func select(in bytes: [UInt8], page: HTMLPage, scanner: borrowing MarkupScanner) -> SiteSelection
+  {
     var selection = SiteSelection()
     if !keep.isEmpty || !remove.isEmpty, let tree = MarkupTree(scanner, page: bytes) {
       if !keep.isEmpty { selection.kept = blocks(of: keep, tree, page) }

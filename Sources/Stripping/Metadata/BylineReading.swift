@@ -56,7 +56,13 @@ enum BylineReading {
   /// The text before the first word that belongs to a date or a rank.
   private static func beforeDate(_ text: String) -> String {
     var words: [Substring] = []
-    for word in text.split(separator: " ") {
+    let all = text.split(separator: " ")
+    if all.count > 1, all[1].contains(where: \.isNumber),
+      DateReading.isMonth(all[0].lowercased().filter { $0 != "." })
+    {
+      return ""
+    }
+    for word in all {
       if !words.isEmpty {
         let low = word.lowercased().filter { $0 != "." && $0 != "," && $0 != ":" }
         if ends.contains(low) || low.contains(where: \.isNumber) || DateReading.isMonth(low) {

@@ -15,11 +15,12 @@ struct LinkedData {
     for script in scripts {
       let bytes = Self.trimmed(page[script])
       guard !bytes.isEmpty else { continue }
-      if let value = try? JSONReader.read(bytes, leniency: .scraped) {
+      // Several objects without a comma between them, a missing bracket: the parts can be read.
+      let parts = bytes.first == UInt8(ascii: "{") ? Self.parts(of: bytes) : []
+      if parts.count < 2, let value = try? JSONReader.read(bytes, leniency: .scraped) {
         collect(value, depth: 0)
       } else {
-        // Two objects without a comma, a missing bracket: the parts that stand alone can be read.
-        for part in Self.parts(of: bytes) {
+        for part in parts.isEmpty ? Self.parts(of: bytes) : parts {
           if let value = try? JSONReader.read(part, leniency: .scraped) { collect(value, depth: 0) }
         }
       }

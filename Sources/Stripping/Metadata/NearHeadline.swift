@@ -11,7 +11,8 @@ struct NearHeadline {
 
   private static let authorTokens = Set(
     [
-      "author", "byline", "byl", "creator", "username", "contributor", "writer", "authors", "poster",
+      "author", "byline", "byl", "creator", "username", "contributor", "writer", "authors",
+      "poster",
     ].map { $0.utf8.reduce(HTMLTag.seed, HTMLTag.step) })
 
   /// - Parameter title: The title that was chosen; its headline is looked for.
@@ -67,12 +68,14 @@ struct NearHeadline {
         var names = BylineReading.names(in: line)
         if names.isEmpty, line.utf8.count < 16 {
           // "By" alone: the name is what follows.
-          let next = lines(index).dropFirst(number + 1).first
+          let next =
+            lines(index).dropFirst(number + 1).first
             ?? (index + 1 < page.blocks.count ? lines(index + 1).first : nil)
           names = next.map(BylineReading.names) ?? []
         }
         let areWritten = names.allSatisfy { name in
-          name.unicodeScalars.first.map { $0.properties.isUppercase || !$0.properties.isCased } ?? false
+          name.unicodeScalars.first.map { $0.properties.isUppercase || !$0.properties.isCased }
+            ?? false
         }
         if !names.isEmpty, areWritten || isMarked(index) { return names }
       }
@@ -108,8 +111,9 @@ struct NearHeadline {
 
   /// The first date that a line near the headline gives, preferring one that is not an update.
   var published: String? {
+    guard headline >= 0 else { return nil }
     var update: String?
-    for index in (headline..<max(headline, range.upperBound)).dropFirst(0) {
+    for index in headline..<range.upperBound {
       if let date = date(index, &update) { return date }
     }
     for index in range.prefix(while: { $0 < headline }) {
@@ -144,9 +148,10 @@ struct NearHeadline {
       let element = page.nodes[node]
       if element.tag == .time, element.startTag >= 0, element.firstBlock <= Int32(index),
         element.endBlock >= Int32(index),
-        let value = scanner.attributes[scanner.tags[Int(element.startTag)].attributes].first(where: {
-          $0.key == .datetime
-        })
+        let value = scanner.attributes[scanner.tags[Int(element.startTag)].attributes].first(
+          where: {
+            $0.key == .datetime
+          })
       {
         return DateReading.iso(CharacterReferences.text(bytes[value.value].prefix(100)))
       }

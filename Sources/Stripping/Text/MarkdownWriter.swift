@@ -58,8 +58,12 @@ enum MarkdownWriter {
     var rows: [(path: String, cells: [[UInt8]])] = []
     for cell in cells {
       let path = row(cell)
-      let words = line(text[cell.span.range]).map { $0 == UInt8(ascii: "|") ? UInt8(ascii: "/") : $0 }
-      if rows.last?.path == path { rows[rows.count - 1].cells.append(words) } else {
+      let words = line(text[cell.span.range]).map {
+        $0 == UInt8(ascii: "|") ? UInt8(ascii: "/") : $0
+      }
+      if rows.last?.path == path {
+        rows[rows.count - 1].cells.append(words)
+      } else {
         rows.append((path, [words]))
       }
     }

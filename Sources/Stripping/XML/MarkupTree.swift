@@ -108,7 +108,8 @@ import CLibXML2
     var selected: [Selected] = []
     for index in 0..<(unsafe Int(nodes.pointee.nodeNr)) {
       guard let node = unsafe nodes.pointee.nodeTab[index] else { continue }
-      let number = unsafe node.pointee.type == XML_ELEMENT_NODE
+      let number =
+        unsafe node.pointee.type == XML_ELEMENT_NODE
         ? Int(bitPattern: node.pointee._private) : 0
       if number > 0 {
         selected.append(.node(number - 1))

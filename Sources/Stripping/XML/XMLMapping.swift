@@ -27,7 +27,10 @@ struct XMLMapping: Sendable {
       summary: "XPath of elements to leave out, from the item."),
     StageOption(
       "metadata",
-      .object(SiteRules.fields.map { StageOption($0, .string, summary: "XPath of the \($0), from the item.") }),
+      .object(
+        SiteRules.fields.map {
+          StageOption($0, .string, summary: "XPath of the \($0), from the item.")
+        }),
       summary: "XPath of each field of the metadata."),
   ]
 

@@ -58,7 +58,7 @@ enum ModelWriter {
 
     var header = [UInt32](repeating: 0, count: 32)
     header[0] = 0x544E_4551
-    header[1] = 1
+    header[1] = 2
     header[2] = UInt32(EntityModel.width)
     header[3] = UInt32(buckets.count)
     header[4] = UInt32(checks.count)
@@ -82,10 +82,25 @@ enum ModelWriter {
     append(littleEndian(bits))
     append(lexicon.codes)
     append(littleEndian(slots))
-    append(weights.map { UInt8(bitPattern: $0) })
-    append(littleEndian(output.map(\.bitPattern)))
+    append(weights.map { UInt8(bitPattern: $0) &+ 128 })
+    append(littleEndian(ordered(output).map(\.bitPattern)))
     header[10] = UInt32(offset)
     return littleEndian(header) + body
+  }
+
+  /// The second layer with hidden units in the order in which `Network` sums them: of each sixteen, the even ones
+  /// first.
+  private static func ordered(_ output: [Float]) -> [Float] {
+    var result = output
+    let biases = (EntityModel.width + 1) * NameTag.count
+    let starts = (0..<NameTag.count).map { $0 * EntityModel.width } + [biases]
+    for start in starts {
+      for unit in 0..<EntityModel.width {
+        let place = unit / 16 * 16 + (unit % 2) * 8 + unit % 16 / 2
+        result[start + place] = output[start + unit]
+      }
+    }
+    return result
   }
 
   private static func littleEndian<T: FixedWidthInteger>(_ values: [T]) -> [UInt8] {

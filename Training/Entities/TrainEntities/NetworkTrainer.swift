@@ -59,7 +59,10 @@ struct NetworkTrainer {
   {
     let progress = Float(epoch) / Float(max(1, options.epochs - 1))
     let rate = options.rate * (1 - 0.9 * progress)
-    var order = Array(examples.indices)
+    var order: [Int] = []
+    for number in examples.indices {
+      for _ in 0..<examples[number].weight { order.append(number) }
+    }
     for position in stride(from: order.count - 1, to: 0, by: -1) {
       order.swapAt(position, Int(next() % UInt64(position + 1)))
     }
@@ -124,7 +127,9 @@ struct NetworkTrainer {
       next() & 0xFFFF < UInt64(options.wordDrop * 65536)
     {
       hidden = TrainingExample.wordGroup
-      if next() & 0xFFFF < UInt64(options.tableDrop * 65536) { hidden |= TrainingExample.tableGroup }
+      if next() & 0xFFFF < UInt64(options.tableDrop * 65536) {
+        hidden |= TrainingExample.tableGroup
+      }
     }
     for position in example.fixedRows(token) where (next() & 0xFFFF) >= threshold {
       let row = example.rows[position]
@@ -142,7 +147,8 @@ struct NetworkTrainer {
     let window = Features.Window(example.reader.forms, token)
     for (position, form) in [
       window.before2, window.before1, window.here, window.after1, window.after2,
-    ].enumerated() where form.row > 0 && (position != 2 || hidden & TrainingExample.tableGroup == 0) {
+    ].enumerated() where form.row > 0 && (position != 2 || hidden & TrainingExample.tableGroup == 0)
+    {
       for subspace in 0..<EntityModel.subspaces where (next() & 0xFFFF) >= threshold {
         rows.append(
           UInt32(

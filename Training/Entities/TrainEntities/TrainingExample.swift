@@ -6,12 +6,15 @@ struct TrainingExample {
   var reader = FormReader()
   var gold: [UInt8] = []
   var hasMisc: Bool
+  /// How often an epoch sees it.
+  var weight: Int
   private let lexicon: Lexicon
   /// Rows of the fixed features of all tokens, one after the other; `starts` says where each begins.
   private(set) var rows: [UInt32] = []
   private(set) var starts: [Int32] = []
 
-  init(_ source: TrainingDocument, _ lexicon: Lexicon) {
+  init(_ source: TrainingDocument, _ lexicon: Lexicon, weight: Int) {
+    self.weight = weight
     hasMisc = source.hasMisc
     self.lexicon = lexicon
     reader.read(source.document.text, source.document.tokens, lexicon)

@@ -11,6 +11,17 @@ struct Corpus {
     /// Words with the running sum of their frequencies.
     var words: [(sum: Double, word: [UInt8])] = []
     var script = Script.other
+    /// The sources to draw from, some more than once: treebank sentences are closest to news and count three
+    /// times a source of Debian's.
+    var pool: [[[UInt8]]] = []
+
+    var pooled: Texts {
+      var texts = self
+      for (name, lines) in sources.sorted(by: { $0.key < $1.key }) where !lines.isEmpty {
+        texts.pool += Array(repeating: lines, count: name == "extra" || name == "prose" ? 3 : 1)
+      }
+      return texts
+    }
   }
 
   /// Which languages of a script are told apart; the rest of what was gathered is too little or too close to a

@@ -74,7 +74,7 @@ final class GroupTrainer {
     var rows: [Int] = []
     var right = 0
     var seen = 0
-    let all = codes.map { corpus.texts[$0] ?? Corpus.Texts() }
+    let all = codes.map { (corpus.texts[$0] ?? Corpus.Texts()).pooled }
     for step in 0..<steps {
       let target = Int(random.next() % UInt64(codes.count))
       let text = snippet(all[target])
@@ -85,9 +85,7 @@ final class GroupTrainer {
       guard !rows.isEmpty else { continue }
       let scale = 1 / Float(rows.count).squareRoot()
       for index in 0..<width { sums[index] = 0 }
-      for row in rows {
-        for index in 0..<width { sums[index] += weights[row + index] }
-      }
+      Self.add(weights, rows, &sums)
       var top = -Float.infinity
       var best = 0
       for index in codes.indices {
@@ -113,12 +111,37 @@ final class GroupTrainer {
       for row in rows {
         let at = row / width
         squares[at] += norm * scale * scale
-        let factor = rate * scale / squares[at].squareRoot()
-        for index in 0..<width { weights[row + index] -= factor * sums[index] }
+        Self.subtract(sums, times: rate * scale / squares[at].squareRoot(), row, &weights)
       }
       if step % (steps / 5) == steps / 5 - 1 {
         print("  step \(step + 1): \(Double(right) / Double(max(1, seen))) right")
         (right, seen) = (0, 0)
+      }
+    }
+  }
+
+  /// Adds rows of the weights to the sums.
+  private static func add(_ weights: [Float], _ rows: [Int], _ sums: inout [Float]) {
+    let count = sums.count
+    // SAFETY: every row is below the number of rows, times `count`, by the mask it was made with.
+    unsafe weights.withUnsafeBufferPointer { weights in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        for row in rows {
+          for index in 0..<count { unsafe sums[index] += weights[row + index] }
+        }
+      }
+    }
+  }
+
+  /// Subtracts the errors from one row of the weights.
+  private static func subtract(
+    _ errors: [Float], times factor: Float, _ row: Int, _ weights: inout [Float]
+  ) {
+    let count = errors.count
+    // SAFETY: as above.
+    unsafe weights.withUnsafeMutableBufferPointer { weights in
+      unsafe errors.withUnsafeBufferPointer { errors in
+        for index in 0..<count { unsafe weights[row + index] -= factor * errors[index] }
       }
     }
   }

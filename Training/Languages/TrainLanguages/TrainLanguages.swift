@@ -28,7 +28,8 @@ import Languages
       let codes = corpus.languages(of: script)
       let trainer = GroupTrainer(script: script, codes: codes, rowBits: script == .latin ? 15 : 13)
       print("\(script): \(codes.joined(separator: " "))")
-      trainer.train(corpus, steps: script == .latin ? 3_000_000 : 60_000 * codes.count)
+      let perLanguage = Int(ProcessInfo.processInfo.environment["STEPS"] ?? "") ?? 40_000
+      trainer.train(corpus, steps: perLanguage * max(2, codes.count))
       file += trainer.file
     }
     try Data(file).write(to: URL(fileURLWithPath: arguments[1]))

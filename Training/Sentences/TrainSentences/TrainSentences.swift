@@ -32,16 +32,21 @@ import Sentences
     let mark = LogisticRegression.train(places.mark, penalty: penalty, epochs: 12)
     let soft = LogisticRegression.train(places.soft, penalty: penalty, epochs: 12)
     // All but one in 200 of the places that the whole model takes reach this with their first features.
-    let sums = places.soft.compactMap { place -> Float? in
-      let all = place.slots.reduce(Float(0)) { $0 + soft[Int($1)] }
-      guard place.isEnd, all > 0 else { return nil }
-      return place.slots.prefix(BoundaryFeatures.earlyCount).reduce(0) { $0 + soft[Int($1)] }
-    }.sorted()
-    let early = sums.isEmpty ? 0 : sums[sums.count / 200]
-    let passing = places.soft.count { place in
-      place.slots.prefix(BoundaryFeatures.earlyCount).reduce(0) { $0 + soft[Int($1)] } >= early
+    func limit(_ count: Int) -> Float {
+      let sums = places.soft.compactMap { place -> Float? in
+        let all = place.slots.reduce(Float(0)) { $0 + soft[Int($1)] }
+        guard place.isEnd, all > 0 else { return nil }
+        return place.slots.prefix(count).reduce(0) { $0 + soft[Int($1)] }
+      }.sorted()
+      let limit = sums.isEmpty ? 0 : sums[sums.count / 200]
+      let passing = places.soft.count { place in
+        place.slots.prefix(count).reduce(0) { $0 + soft[Int($1)] } >= limit
+      }
+      print("after \(count): \(limit), \(passing) of \(places.soft.count) places reach it")
+      return limit
     }
-    print("early: \(early), \(passing) of \(places.soft.count) places reach it")
+    let counts = BoundaryFeatures.earlyCounts
+    let early = (limit(counts.first), limit(counts.second))
     let bytes = BoundaryModel.file(mark: mark, soft: soft, early: early, gate: gate)
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
     print("wrote \(bytes.count) bytes")
@@ -138,7 +143,8 @@ struct PlaceCollector {
         guard verdict == .ask else { continue }
         var slots: [UInt32] = []
         BoundaryFeatures.forEach(
-          bytes.span, tokens, block, place, tone, characters, { slots.append($0) }, { true })
+          bytes.span, tokens, block, place, tone, characters, { slots.append($0) },
+          { _ in true })
         let left = BoundaryFeatures.look(bytes.span, tokens, place.next - 1, block, characters)
         let right = BoundaryFeatures.look(bytes.span, tokens, place.next, block, characters)
         let learned = Place(slots: slots, isEnd: isEnd, looks: Int(left << 8 | right))

@@ -13,7 +13,8 @@ struct ContentTrainer {
     let inner = pages.map { $0.fold(of: parts, salt: 7) }
     var features = [[Float]](repeating: [], count: pages.count)
     for part in 0..<parts {
-      let (names, words) = LogOdds.tables(of: pages.indices.filter { inner[$0] != part }.map { pages[$0] })
+      let (names, words) = LogOdds.tables(
+        of: pages.indices.filter { inner[$0] != part }.map { pages[$0] })
       for index in pages.indices where inner[index] == part {
         features[index] = pages[index].sample.features(names: names, words: words)
       }

@@ -29,11 +29,14 @@ struct CrossValidation {
       let own = scores[$0] ?? []
       return pages[$0].f1(scores: own, threshold: pages[$0].sample.threshold(scores: own))
     }
-    report("labels themselves", pages, done) { pages[$0].f1(scores: pages[$0].shares, threshold: 0.5) }
+    report("labels themselves", pages, done) {
+      pages[$0].f1(scores: pages[$0].shares, threshold: 0.5)
+    }
     if let predictions { try write(pages, scores, to: predictions) }
   }
 
-  private func report(_ name: String, _ pages: [TrainingPage], _ done: [Int], _ f1: (Int) -> Double) {
+  private func report(_ name: String, _ pages: [TrainingPage], _ done: [Int], _ f1: (Int) -> Double)
+  {
     var sums: [String: (sum: Double, count: Double)] = [:]
     for index in done {
       let value = f1(index)
@@ -54,14 +57,18 @@ struct CrossValidation {
       guard let scores else { continue }
       let blocks = page.blocks.indices.map { index in
         [
-          "t": page.sample.text(of: index), "p": Double(scores[index]), "y": Double(page.shares[index]),
+          "t": page.sample.text(of: index), "p": Double(scores[index]),
+          "y": Double(page.shares[index]),
         ] as [String: Any]
       }
       let record: [String: Any] = [
-        "id": page.id, "type": page.type, "cut": Double(page.sample.threshold(scores: scores)), "blocks": blocks,
+        "id": page.id, "type": page.type, "cut": Double(page.sample.threshold(scores: scores)),
+        "blocks": blocks,
       ]
-      lines.append(String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))
+      lines.append(
+        String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))
     }
-    try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    try (lines.joined(separator: "\n") + "\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
   }
 }

@@ -80,10 +80,13 @@ enum Labels {
     for index in blocks.indices where shares[index] == 0 && blocks[index].count < 4 {
       let before = index > 0 ? blocks[index - 1].suffix(3) : []
       let after = index + 1 < blocks.count ? blocks[index + 1].prefix(3) : []
-      let isAfter = before.count + blocks[index].count >= 4
-        && truthRuns[(before.suffix(4 - blocks[index].count) + blocks[index]).joined(separator: " ")]
+      let isAfter =
+        before.count + blocks[index].count >= 4
+        && truthRuns[
+          (before.suffix(4 - blocks[index].count) + blocks[index]).joined(separator: " ")]
           != nil
-      let isBefore = after.count + blocks[index].count >= 4
+      let isBefore =
+        after.count + blocks[index].count >= 4
         && truthRuns[(blocks[index] + after.prefix(4 - blocks[index].count)).joined(separator: " ")]
           != nil
       if isAfter || isBefore { shares[index] = isAfter && isBefore ? 1 : 0.8 }

@@ -10,8 +10,6 @@ import Stripping
 @main
 enum TrainContent {
   static func main() throws {
-    // Lines at once, also into a file: a run takes minutes.
-    unsafe setvbuf(stdout, nil, Int32(_IOLBF), 0)
     var arguments = Array(CommandLine.arguments.dropFirst())
     func option(_ name: String) -> String? {
       guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else {

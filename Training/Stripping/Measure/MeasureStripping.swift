@@ -6,7 +6,8 @@ import Stages
 import Stripping
 
 /// `MeasureStripping extract PAGES OUT.jsonl` writes what the stage makes of each page of a folder, for the
-/// scorer; `MeasureStripping speed PAGES [ROUNDS]` times the stage beside libxml2's own parse of the raw pages.
+/// scorer; `speed PAGES [ROUNDS]` times the stage beside libxml2's own parse of the raw pages; `fuzz PAGES
+/// SECONDS SEED` breaks pages at random.
 @main
 enum MeasureStripping {
   static func main() throws {
@@ -15,8 +16,15 @@ enum MeasureStripping {
     case ("extract", 3): try extract(folder: arguments[1], to: arguments[2])
     case ("speed", 2...3):
       try speed(folder: arguments[1], rounds: arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3)
+    case ("fuzz", 2...4):
+      let seconds = arguments.count > 2 ? Double(arguments[2]) ?? 60 : 60
+      let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1
+      var fuzz = Fuzz(pages: try pages(in: arguments[1]), state: seed)
+      print("\(try fuzz.run(seconds: seconds)) broken pages, all sound")
     default:
-      print("usage: MeasureStripping extract PAGES OUT.jsonl | speed PAGES [ROUNDS]")
+      print(
+        "usage: MeasureStripping extract PAGES OUT.jsonl | speed PAGES [ROUNDS] | fuzz PAGES SECONDS SEED"
+      )
       exit(2)
     }
   }
@@ -87,7 +95,9 @@ enum MeasureStripping {
       }
     }
     let count = Double(pages.count)
-    print("\(pages.count) pages, \(size / 1_000_000) MB, \(failures) failed, best of \(rounds) rounds, CPU time")
+    print(
+      "\(pages.count) pages, \(size / 1_000_000) MB, \(failures) failed, best of \(rounds) rounds, CPU time"
+    )
     print(String(format: "libxml2 DOM parse  %7.3f ms a page", tree / count * 1000))
     print(String(format: "strip stage        %7.3f ms a page", strip / count * 1000))
     print(String(format: "ratio              %7.3f", strip / tree))
