@@ -1,7 +1,5 @@
 #include "CLanguageModel.h"
 
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
 _Alignas(4096) const unsigned char quotidian_language_model[] = {
 #embed "language.bin"
 };

@@ -1,7 +1,5 @@
 #include "CSentenceModel.h"
 
-#pragma clang diagnostic ignored "-Wc23-extensions"
-
 _Alignas(4096) const unsigned char quotidian_sentence_model[] = {
 #embed "sentence.bin"
 };

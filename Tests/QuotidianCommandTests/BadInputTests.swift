@@ -155,11 +155,7 @@ import Testing
       } ?? -1
     }
     try #require(made >= 0)
-    _ = Self.words.utf8.withContiguousStorageIfAvailable {
-      // SAFETY: the call reads no more than the buffer's count.
-      unsafe write(made, $0.baseAddress, $0.count)
-    }
-    close(made)
+    FileHandle(fileDescriptor: made, closeOnDealloc: true).write(Data(Self.words.utf8))
     let outcome = try Program(in: folder.path)("run", "input", "-o", "output")
     #expect(outcome.status == 0, "\(outcome.messages)")
     let lines = folder.bytes("output/documents.jsonl").split(separator: 0x0A)
