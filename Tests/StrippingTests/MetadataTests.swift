@@ -105,7 +105,8 @@ import Testing
         "<h1>A</h1><p>Published on 17 November 2026</p><p>text</p>", "2026-11-17"
       ),
       (
-        "", "<h1>A</h1><div><time datetime='2026-11-17'>today</time></div><p>text</p>", "2026-11-17"
+        "<meta property=og:type content=article>",
+        "<h1>A</h1><div><time datetime='2026-11-17'>today</time></div><p>text</p>", "2026-11-17"
       ),
       ("<link rel=canonical href='https://e.example/2026/11/17/a'>", "", "2026-11-17"),
       ("", "<p>In 2019 nothing happened.</p>", nil),
