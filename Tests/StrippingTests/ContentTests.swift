@@ -1,8 +1,9 @@
 import Documents
 import JSON
 import Stages
-@testable import Stripping
 import Testing
+
+@testable import Stripping
 
 /// A small page with all that surrounds an article.
 let articlePage = """
@@ -35,7 +36,8 @@ let articlePage = """
   @Test func `Comments are kept or dropped as the pipeline says`() throws {
     let comment = "Fourteen months of misery"
     #expect(try strip(articlePage, options: ["comments": .boolean(true)]).string.contains(comment))
-    #expect(try !strip(articlePage, options: ["comments": .boolean(false)]).string.contains(comment))
+    #expect(
+      try !strip(articlePage, options: ["comments": .boolean(false)]).string.contains(comment))
   }
 
   @Test func `What is favoured changes how much is kept`() throws {
@@ -55,7 +57,8 @@ let articlePage = """
     document.explanation = Explanation()
     try worker.process(&document)
     let dropped = try #require(document.explanation?.droppedBlocks)
-    #expect(dropped.contains { $0.text == "We use cookies." && $0.path.hasPrefix("/html/body/div") })
+    #expect(
+      dropped.contains { $0.text == "We use cookies." && $0.path.hasPrefix("/html/body/div") })
     #expect(dropped.map(\.position) == dropped.map(\.position).sorted())
   }
 
@@ -96,7 +99,8 @@ let articlePage = """
     let page =
       "<h2>Head *ing*</h2><p>1. Not a list_</p><ul><li>a<ul><li>b</ul></ul><table><tr><th>x<th>y<tr><td>1<td>2</table><pre>let x</pre>"
     let options = everything.merging(["markdown": .boolean(true)]) { $1 }
-    let markdown = String(decoding: try #require(try strip(page, options: options).markdown), as: UTF8.self)
+    let markdown = String(
+      decoding: try #require(try strip(page, options: options).markdown), as: UTF8.self)
     #expect(
       markdown == """
         ## Head \\*ing\\*

@@ -1,6 +1,7 @@
-@testable import Stripping
 import Documents
 import Testing
+
+@testable import Stripping
 
 @Suite struct EncodingTests {
   /// The canonical name, the bytes in hexadecimal, the text.
@@ -160,7 +161,8 @@ import Testing
   @Test(arguments: samples.map(\.name))
   func `A declared encoding is decoded`(name: String) throws {
     let sample = try #require(Self.samples.first { $0.name == name })
-    let page = Array("<html><head><meta charset=\"\(name)\"></head><body><p>".utf8) + Self.bytes(sample.hex)
+    let page =
+      Array("<html><head><meta charset=\"\(name)\"></head><body><p>".utf8) + Self.bytes(sample.hex)
       + Array("</p>".utf8)
     let (text, finding) = Decoding.text(of: RawContent(bytes: page), isMarkup: true)
     #expect(finding.encoding == name)
@@ -170,7 +172,8 @@ import Testing
   /// Without a word about it: those that the bytes give away.
   @Test(arguments: [
     "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255",
-    "windows-1256", "windows-1257", "windows-874", "koi8-r", "iso-8859-5", "ibm866", "shift_jis", "euc-jp", "euc-kr",
+    "windows-1256", "windows-1257", "windows-874", "koi8-r", "iso-8859-5", "ibm866", "shift_jis",
+    "euc-jp", "euc-kr",
     "gb18030", "big5",
   ])
   func `An undeclared encoding is detected`(name: String) throws {
@@ -181,23 +184,26 @@ import Testing
     #expect(String(decoding: text, as: UTF8.self) == "<p>" + sample.text)
   }
 
-  @Test(arguments: [
-    // label, canonical name
-    ("latin1", "windows-1252"), ("ISO-8859-1", "windows-1252"), ("us-ascii", "windows-1252"),
-    ("x-sjis", "shift_jis"), ("gb2312", "gb18030"), (" UTF8 ", "utf-8"), ("nonsense", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      // label, canonical name
+      ("latin1", "windows-1252"), ("ISO-8859-1", "windows-1252"), ("us-ascii", "windows-1252"),
+      ("x-sjis", "shift_jis"), ("gb2312", "gb18030"), (" UTF8 ", "utf-8"), ("nonsense", nil),
+    ] as [(String, String?)])
   func `A label means what it means to browsers`(label: String, name: String?) {
     #expect(EncodingLabel.canonicalName(of: label.utf8) == name)
   }
 
-  @Test(arguments: [
-    // bytes, transport, encoding
-    ([0xEF, 0xBB, 0xBF, 0x61], "windows-1251", "utf-8"), ([0xFF, 0xFE, 0x61, 0], nil, "utf-16le"),
-    ([0xFE, 0xFF, 0, 0x61], nil, "utf-16be"),
-    // Valid UTF-8 is UTF-8, whatever the server says.
-    ([0x61, 0xC3, 0xA9], "iso-8859-1", "utf-8"), ([0x61, 0xE9], "iso-8859-2", "iso-8859-2"),
-    ([0x63, 0x61, 0x66, 0xE9, 0x20], "utf-8", "windows-1252"),
-  ] as [([UInt8], String?, String)])
+  @Test(
+    arguments: [
+      // bytes, transport, encoding
+      ([0xEF, 0xBB, 0xBF, 0x61], "windows-1251", "utf-8"),
+      ([0xFF, 0xFE, 0x61, 0], nil, "utf-16le"),
+      ([0xFE, 0xFF, 0, 0x61], nil, "utf-16be"),
+      // Valid UTF-8 is UTF-8, whatever the server says.
+      ([0x61, 0xC3, 0xA9], "iso-8859-1", "utf-8"), ([0x61, 0xE9], "iso-8859-2", "iso-8859-2"),
+      ([0x63, 0x61, 0x66, 0xE9, 0x20], "utf-8", "windows-1252"),
+    ] as [([UInt8], String?, String)])
   func `Marks, validity and the transport are trusted in this order`(
     bytes: [UInt8], transport: String?, encoding: String
   ) {

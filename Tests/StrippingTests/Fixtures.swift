@@ -1,6 +1,7 @@
 import Documents
 import JSON
 import Stages
+
 @testable import Stripping
 
 /// Runs the stage over a small input.
@@ -33,7 +34,8 @@ extension Document {
     guard UTF8Repair.isValid(text) else { return false }
     var end: UInt32 = 0
     for block in blocks {
-      guard block.span.start >= end, block.span.end > block.span.start, block.span.end <= text.count,
+      guard block.span.start >= end, block.span.end > block.span.start,
+        block.span.end <= text.count,
         text[Int(block.span.start)] & 0xC0 != 0x80,
         Int(block.span.end) == text.count || text[Int(block.span.end)] & 0xC0 != 0x80
       else { return false }

@@ -1,48 +1,58 @@
 import Documents
-@testable import Stripping
 import Testing
 
+@testable import Stripping
+
 @Suite struct MetadataTests {
-  @Test(arguments: [
-    // text, ISO 8601
-    ("2026-11-17T06:30:00+00:00", "2026-11-17T06:30:00+00:00"),
-    ("2026-11-17T06:30:00.123Z", "2026-11-17T06:30:00Z"), ("20261119T141500Z", "2026-11-19T14:15:00Z"),
-    ("2026-11-17", "2026-11-17"), ("2026/1/7", "2026-01-07"), ("20261119", "2026-11-19"),
-    ("Mon, 16 Nov 2026 15:00:00 GMT", "2026-11-16T15:00:00Z"),
-    ("Thu, 19 Nov 2026 09:30:00 -0500", "2026-11-19T09:30:00-05:00"),
-    ("November 17, 2026", "2026-11-17"), ("Nov. 17th, 2026", "2026-11-17"),
-    ("17 November 2026, 20:14", "2026-11-17T20:14:00"), ("17. März 2026", "2026-03-17"),
-    ("17 de noviembre de 2026", "2026-11-17"), ("le 3 août 2026", "2026-08-03"),
-    ("11/17/2026", "2026-11-17"), ("17/11/2026", "2026-11-17"), ("05.04.2026", "2026-04-05"),
-    ("1763360000", "2025-11-17T06:13:20Z"), ("By Capital Post Staff | Nov 21, 2026 | 3 min read", "2026-11-21"),
-    ("2026", nil), ("tomorrow", nil), ("13/13/2026", nil), ("November 2026", nil), ("1789-07-14", nil),
-    ("", nil), ("99999999999999999999", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      // text, ISO 8601
+      ("2026-11-17T06:30:00+00:00", "2026-11-17T06:30:00+00:00"),
+      ("2026-11-17T06:30:00.123Z", "2026-11-17T06:30:00Z"),
+      ("20261119T141500Z", "2026-11-19T14:15:00Z"),
+      ("2026-11-17", "2026-11-17"), ("2026/1/7", "2026-01-07"), ("20261119", "2026-11-19"),
+      ("Mon, 16 Nov 2026 15:00:00 GMT", "2026-11-16T15:00:00Z"),
+      ("Thu, 19 Nov 2026 09:30:00 -0500", "2026-11-19T09:30:00-05:00"),
+      ("November 17, 2026", "2026-11-17"), ("Nov. 17th, 2026", "2026-11-17"),
+      ("17 November 2026, 20:14", "2026-11-17T20:14:00"), ("17. März 2026", "2026-03-17"),
+      ("17 de noviembre de 2026", "2026-11-17"), ("le 3 août 2026", "2026-08-03"),
+      ("11/17/2026", "2026-11-17"), ("17/11/2026", "2026-11-17"), ("05.04.2026", "2026-04-05"),
+      ("1763360000", "2025-11-17T06:13:20Z"),
+      ("By Capital Post Staff | Nov 21, 2026 | 3 min read", "2026-11-21"),
+      ("2026", nil), ("tomorrow", nil), ("13/13/2026", nil), ("November 2026", nil),
+      ("1789-07-14", nil),
+      ("", nil), ("99999999999999999999", nil),
+    ] as [(String, String?)])
   func `A date is read as pages write it`(text: String, iso: String?) {
     #expect(DateReading.iso(text) == iso)
   }
 
-  @Test(arguments: [
-    ("By Ruth Adeyemi and Tom Hallworth", ["Ruth Adeyemi", "Tom Hallworth"]),
-    ("Written by: Anna Lee, PhD", ["Anna Lee"]), ("Von Silke Petersen", ["Silke Petersen"]),
-    ("by Matt Miller on Dec 16, 2025 at 11:00 AM", ["Matt Miller"]),
-    ("Gary Marcus Dec 14, 2025", ["Gary Marcus"]), ("Jo Fierro | Staff writer", ["Jo Fierro"]),
-    ("admin", []), ("https://example.com/a", []), ("Nov 17, 2026", []), ("", []),
-    ("Cassidy Hopkins Bylander", ["Cassidy Hopkins Bylander"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("By Ruth Adeyemi and Tom Hallworth", ["Ruth Adeyemi", "Tom Hallworth"]),
+      ("Written by: Anna Lee, PhD", ["Anna Lee"]), ("Von Silke Petersen", ["Silke Petersen"]),
+      ("by Matt Miller on Dec 16, 2025 at 11:00 AM", ["Matt Miller"]),
+      ("Gary Marcus Dec 14, 2025", ["Gary Marcus"]), ("Jo Fierro | Staff writer", ["Jo Fierro"]),
+      ("admin", []), ("https://example.com/a", []), ("Nov 17, 2026", []), ("", []),
+      ("Cassidy Hopkins Bylander", ["Cassidy Hopkins Bylander"]),
+    ] as [(String, [String])])
   func `A byline gives names`(text: String, names: [String]) {
     #expect(BylineReading.names(in: text) == names)
   }
 
-  @Test(arguments: [
-    // title element, og:title, headline, site, title
-    ("Bridge to close | The Courier", "", "Bridge to close", "The Courier", "Bridge to close"),
-    ("Bridge to close | The Courier", "", nil, "The Courier", "Bridge to close"),
-    ("The Courier: news", "Bridge to close", nil, nil, "The Courier: news"),
-    ("Choosing a framework - Jo's Letters", "Choosing a framework", "Jo's Letters", nil, "Choosing a framework"),
-    ("A long headline here - Example Site", "", nil, nil, "A long headline here"),
-    ("", "", "Only a headline", nil, "Only a headline"), ("", "", nil, nil, nil),
-  ] as [(String, String, String?, String?, String?)])
+  @Test(
+    arguments: [
+      // title element, og:title, headline, site, title
+      ("Bridge to close | The Courier", "", "Bridge to close", "The Courier", "Bridge to close"),
+      ("Bridge to close | The Courier", "", nil, "The Courier", "Bridge to close"),
+      ("The Courier: news", "Bridge to close", nil, nil, "The Courier: news"),
+      (
+        "Choosing a framework - Jo's Letters", "Choosing a framework", "Jo's Letters", nil,
+        "Choosing a framework"
+      ),
+      ("A long headline here - Example Site", "", nil, nil, "A long headline here"),
+      ("", "", "Only a headline", nil, "Only a headline"), ("", "", nil, nil, nil),
+    ] as [(String, String, String?, String?, String?)])
   func `The title comes without the site's name`(
     element: String, shared: String, headline: String?, site: String?, title: String?
   ) {
@@ -84,13 +94,24 @@ import Testing
     #expect(try metadata(page).published == "2026-11-17")
   }
 
-  @Test(arguments: [
-    ("<meta property='article:published_time' content='2026-11-17T01:02:03Z'>", "", "2026-11-17T01:02:03Z"),
-    ("", "<h1>A</h1><p>Published on 17 November 2026</p><p>text</p>", "2026-11-17"),
-    ("", "<h1>A</h1><div><time datetime='2026-11-17'>today</time></div><p>text</p>", "2026-11-17"),
-    ("<link rel=canonical href='https://e.example/2026/11/17/a'>", "", "2026-11-17"),
-    ("", "<p>In 2019 nothing happened.</p>", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      (
+        "<meta property='article:published_time' content='2026-11-17T01:02:03Z'>", "",
+        "2026-11-17T01:02:03Z"
+      ),
+      (
+        "<meta property=og:type content=article>",
+        "<h1>A</h1><p>Published on 17 November 2026</p><p>text</p>", "2026-11-17"
+      ),
+      (
+        "<meta property=og:type content=article>",
+        "<h1>A</h1><div><time datetime='2026-11-17'>today</time></div><p>text</p>", "2026-11-17"
+      ),
+      ("<link rel=canonical href='https://e.example/2026/11/17/a'>", "", "2026-11-17"),
+      ("", "<p>In 2019 nothing happened.</p>", nil),
+      ("", "<h1>Shop</h1><p>17 November 2026</p>", nil),
+    ] as [(String, String, String?)])
   func `The date of publication is found, or not invented`(
     head: String, body: String, date: String?
   ) throws {

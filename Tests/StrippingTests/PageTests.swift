@@ -1,39 +1,41 @@
 import Documents
 import Stages
-@testable import Stripping
 import Testing
 
+@testable import Stripping
+
 @Suite struct PageTests {
-  @Test(arguments: [
-    // page, its blocks
-    ("<p>One<p>Two", ["One", "Two"]),
-    ("<p>A</p></body></html><p>After the end", ["A", "After the end"]),
-    ("<html><body><p>A</body><p>B</html>", ["A", "B"]),
-    ("<div @click=\"a > b ? 1 : 2\">Text</div>", ["Text"]),
-    ("<p>a<svg><title>no</title><text>no</text></svg>b</p>", ["a b"]),
-    ("<p>a<template><p>no</p></template> b</p>", ["a b"]),
-    ("<p>a<script>if (1 < 2) document.write('<p>no</p>')</script> b</p>", ["a b"]),
-    ("<p>a<!-- no > <p>no</p> -->b</p>", ["ab"]),
-    ("<p>kept<!-- no end <p>also kept", ["kept also kept"]),
-    ("<p>un<b>bro</b>ken wo<i>rd</i>s</p>", ["unbroken words"]),
-    ("<div>a<div>b</div>c</div>", ["a", "b", "c"]),
-    ("<nav><a>One</a><a>Two</a></nav>", ["One Two"]),
-    ("<p>soft\u{AD}hy&shy;phen zero\u{200B}width</p>", ["softhyphen zerowidth"]),
-    ("<p>  many \n\t spaces&nbsp;&nbsp;here </p>", ["many spaces here"]),
-    ("<p>first<br>second</p>", ["first\nsecond"]),
-    ("<p>first<br><br>second</p>", ["first", "second"]),
-    ("<p>&eacute;&#233;&#xE9;&#146;&amp;&lt;&bogus;</p>", ["ééé’&<&bogus;"]),
-    ("<p>1 < 2 and <3</p>", ["1 < 2 and <3"]),
-    ("<p>nul\0byte</p>", ["nulbyte"]),
-    ("<p>shown</p><p hidden>not</p><p style=\"display: none\">not</p>", ["shown"]),
-    ("<my-card><p>in a custom element</p></my-card>", ["in a custom element"]),
-    ("<p title='a>b' class=x>quoted", ["quoted"]),
-    ("<p>H<sub>2</sub>O</p>", ["H2O"]),
-    ("<pre>one\n  two</pre>", ["one\n  two"]),
-    ("<select><option>a<option>b</select>", ["a", "b"]),
-    ("<textarea><p>no</p></textarea><p>yes", ["yes"]),
-    ("text alone <p>and", ["text alone", "and"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      // page, its blocks
+      ("<p>One<p>Two", ["One", "Two"]),
+      ("<p>A</p></body></html><p>After the end", ["A", "After the end"]),
+      ("<html><body><p>A</body><p>B</html>", ["A", "B"]),
+      ("<div @click=\"a > b ? 1 : 2\">Text</div>", ["Text"]),
+      ("<p>a<svg><title>no</title><text>no</text></svg>b</p>", ["a b"]),
+      ("<p>a<template><p>no</p></template> b</p>", ["a b"]),
+      ("<p>a<script>if (1 < 2) document.write('<p>no</p>')</script> b</p>", ["a b"]),
+      ("<p>a<!-- no > <p>no</p> -->b</p>", ["ab"]),
+      ("<p>kept<!-- no end <p>also kept", ["kept also kept"]),
+      ("<p>un<b>bro</b>ken wo<i>rd</i>s</p>", ["unbroken words"]),
+      ("<div>a<div>b</div>c</div>", ["a", "b", "c"]),
+      ("<nav><a>One</a><a>Two</a></nav>", ["One Two"]),
+      ("<p>soft\u{AD}hy&shy;phen zero\u{200B}width</p>", ["softhyphen zerowidth"]),
+      ("<p>  many \n\t spaces&nbsp;&nbsp;here </p>", ["many spaces here"]),
+      ("<p>first<br>second</p>", ["first\nsecond"]),
+      ("<p>first<br><br>second</p>", ["first", "second"]),
+      ("<p>&eacute;&#233;&#xE9;&#146;&amp;&lt;&bogus;</p>", ["ééé’&<&bogus;"]),
+      ("<p>1 < 2 and <3</p>", ["1 < 2 and <3"]),
+      ("<p>nul\0byte</p>", ["nulbyte"]),
+      ("<p>shown</p><p hidden>not</p><p style=\"display: none\">not</p>", ["shown"]),
+      ("<my-card><p>in a custom element</p></my-card>", ["in a custom element"]),
+      ("<p title='a>b' class=x>quoted", ["quoted"]),
+      ("<p>H<sub>2</sub>O</p>", ["H2O"]),
+      ("<pre>one\n  two</pre>", ["one\n  two"]),
+      ("<select><option>a<option>b</select>", ["a", "b"]),
+      ("<textarea><p>no</p></textarea><p>yes", ["yes"]),
+      ("text alone <p>and", ["text alone", "and"]),
+    ] as [(String, [String])])
   func `Text comes out as read`(page: String, blocks: [String]) throws {
     let document = try strip(page, options: everything)
     #expect(document.lines == blocks)
@@ -41,17 +43,21 @@ import Testing
     #expect(document.isSound)
   }
 
-  @Test(arguments: [
-    ("<h2>A</h2>", .heading, 2, "/html/body/h2"), ("<p>A</p>", .paragraph, 0, "/html/body/p"),
-    ("<ul><li>A</ul>", .listItem, 1, "/html/body/ul/li"),
-    ("<ul><li><ol><li>A</ol></ul>", .listItem, 2, "/html/body/ul/li/ol/li"),
-    ("<table><tr><td>A</table>", .tableCell, 0, "/html/body/table/tr/td"),
-    ("<blockquote><p>A</blockquote>", .blockQuote, 0, "/html/body/blockquote/p"),
-    ("<blockquote class=twitter-tweet><p>A</blockquote>", .embeddedPost, 0, "/html/body/blockquote/p"),
-    ("<pre>A</pre>", .code, 0, "/html/body/pre"),
-    ("<figure><figcaption>A</figcaption></figure>", .caption, 0, "/html/body/figure/figcaption"),
-    ("<p></p><p>A</p>", .paragraph, 0, "/html/body/p[2]"),
-  ] as [(String, Block.Kind, UInt8, String)])
+  @Test(
+    arguments: [
+      ("<h2>A</h2>", .heading, 2, "/html/body/h2"), ("<p>A</p>", .paragraph, 0, "/html/body/p"),
+      ("<ul><li>A</ul>", .listItem, 1, "/html/body/ul/li"),
+      ("<ul><li><ol><li>A</ol></ul>", .listItem, 2, "/html/body/ul/li/ol/li"),
+      ("<table><tr><td>A</table>", .tableCell, 0, "/html/body/table/tr/td"),
+      ("<blockquote><p>A</blockquote>", .blockQuote, 0, "/html/body/blockquote/p"),
+      (
+        "<blockquote class=twitter-tweet><p>A</blockquote>", .embeddedPost, 0,
+        "/html/body/blockquote/p"
+      ),
+      ("<pre>A</pre>", .code, 0, "/html/body/pre"),
+      ("<figure><figcaption>A</figcaption></figure>", .caption, 0, "/html/body/figure/figcaption"),
+      ("<p></p><p>A</p>", .paragraph, 0, "/html/body/p[2]"),
+    ] as [(String, Block.Kind, UInt8, String)])
   func `A block knows its kind and its path`(
     page: String, kind: Block.Kind, level: UInt8, path: String
   ) throws {
@@ -60,7 +66,8 @@ import Testing
   }
 
   @Test func `Posts in noscript are the page when they are most of it`() throws {
-    let post = String(repeating: "The posts of this forum stand here for those without scripts. ", count: 8)
+    let post = String(
+      repeating: "The posts of this forum stand here for those without scripts. ", count: 8)
     let page = "<div>Loading</div><noscript><div><p>\(post)</p></div></noscript>"
     #expect(try strip(page, options: everything).lines.count == 1)
     let double = "<p>\(post)\(post)</p><noscript><p>\(post)</p></noscript>"

@@ -1,8 +1,9 @@
 import Documents
 import JSON
 import Stages
-@testable import Stripping
 import Testing
+
+@testable import Stripping
 
 @Suite struct XMLTests {
   @Test func `NITF gives headline, text, author and date`() throws {
@@ -46,26 +47,30 @@ import Testing
     #expect(document.parts[0].metadata.byline == ["Bo"])
   }
 
-  @Test(arguments: [
-    // document, its lines
-    (
-      "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><text><body><head>H</head><p>One <hi>two</hi>.</p></body></text></TEI>",
-      ["H", "One two."]
-    ),
-    (
-      "<article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body><sec><title>S</title><p>One<xref>1</xref>.</p></sec></body></article>",
-      ["T", "S", "One."]
-    ),
-    (
-      "<article xmlns='http://docbook.org/ns/docbook'><title>T</title><para>One <emphasis>two</emphasis>.</para><itemizedlist><listitem><para>a</para></listitem></itemizedlist></article>",
-      ["T", "One two.", "a"]
-    ),
-    ("<log><entry><who>Ann</who><what>said <b>hello</b> twice</what></entry></log>", ["Ann", "said hello twice"]),
-    (
-      "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g'><contentMeta><headline>H</headline></contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body><p>One.</p></body></html></inlineXML></contentSet></newsItem>",
-      ["One."]
-    ),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      // document, its lines
+      (
+        "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><text><body><head>H</head><p>One <hi>two</hi>.</p></body></text></TEI>",
+        ["H", "One two."]
+      ),
+      (
+        "<article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body><sec><title>S</title><p>One<xref>1</xref>.</p></sec></body></article>",
+        ["T", "S", "One."]
+      ),
+      (
+        "<article xmlns='http://docbook.org/ns/docbook'><title>T</title><para>One <emphasis>two</emphasis>.</para><itemizedlist><listitem><para>a</para></listitem></itemizedlist></article>",
+        ["T", "One two.", "a"]
+      ),
+      (
+        "<log><entry><who>Ann</who><what>said <b>hello</b> twice</what></entry></log>",
+        ["Ann", "said hello twice"]
+      ),
+      (
+        "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='g'><contentMeta><headline>H</headline></contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body><p>One.</p></body></html></inlineXML></contentSet></newsItem>",
+        ["One."]
+      ),
+    ] as [(String, [String])])
   func `A vocabulary is known by its root`(xml: String, lines: [String]) throws {
     #expect(try strip("<?xml version='1.0'?>" + xml, format: .xml).lines == lines)
   }
@@ -84,7 +89,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<a><b></a>", "malformed", 1), ("<a>\n<b>\n</a>", "malformed", 3), ("<?xml version='1.0'?>", "malformed", 1),
+    ("<a><b></a>", "malformed", 1), ("<a>\n<b>\n</a>", "malformed", 3),
+    ("<?xml version='1.0'?>", "malformed", 1),
     (String(repeating: "<a>", count: 400), "tooDeep", 1),
   ])
   func `A broken document says where`(xml: String, code: String, line: Int) {
@@ -105,7 +111,8 @@ import Testing
     // libxml2 notices the growth before anything asks for the text.
     let count = (try? strip(bomb, format: .xml))?.text.count ?? 0
     #expect(count < 100)
-    let thief = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><a><p>text</p>&f;</a>"
+    let thief =
+      "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><a><p>text</p>&f;</a>"
     #expect(try strip(thief, format: .xml).string == "text")
   }
 

@@ -13,9 +13,13 @@ enum PageKind {
     let prose = long / content.words
     let maker = generator?.lowercased() ?? ""
     if view.facts.forum { return "forum" }
-    for name in ["discourse", "phpbb", "vbulletin", "xenforo", "simple machines", "invision", "flarum"]
+    for name in [
+      "discourse", "phpbb", "vbulletin", "xenforo", "simple machines", "invision", "flarum",
+    ]
     where maker.contains(name) { return "forum" }
-    for name in ["docusaurus", "sphinx", "mkdocs", "gitbook", "vitepress", "rustdoc", "javadoc", "hugo-book"]
+    for name in [
+      "docusaurus", "sphinx", "mkdocs", "gitbook", "vitepress", "rustdoc", "javadoc", "hugo-book",
+    ]
     where maker.contains(name) { return "documentation" }
     if view.facts.article, prose > 0.4 { return "article" }
     if view.facts.product, !view.facts.list { return "product" }

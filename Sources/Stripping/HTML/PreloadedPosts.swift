@@ -24,13 +24,15 @@ enum PreloadedPosts {
     var page = head(of: bytes)
     page += Array("<body><div id=\"main-outlet\">".utf8)
     if let title = content["title"]?.string {
-      page += Array("<div id=\"topic-title\"><h1>".utf8) + escaped(title) + Array("</h1></div>".utf8)
+      page +=
+        Array("<div id=\"topic-title\"><h1>".utf8) + escaped(title) + Array("</h1></div>".utf8)
     }
     for post in posts.prefix(postLimit) {
       guard let cooked = post["cooked"]?.string else { continue }
       page += Array("<div class=\"topic-body crawler-post\" itemprop=\"comment\">".utf8)
       if let name = post["username"]?.string {
-        page += Array("<div class=\"crawler-post-meta\"><span class=\"creator\">".utf8) + escaped(name)
+        page +=
+          Array("<div class=\"crawler-post-meta\"><span class=\"creator\">".utf8) + escaped(name)
         page += Array("</span></div>".utf8)
       }
       page += Array("<div class=\"post\" itemprop=\"text\">".utf8) + Array(cooked.utf8)

@@ -27,7 +27,8 @@ enum BylineReading {
   private static let leads = [
     "written by", "posted by", "reviewed by", "published by", "created by", "by", "von", "por",
     "par", "author", "authors", "words by", "story by", "text", "di", "door", "af", "av",
-    "article by", "started by", "asked by", "edited by", "medically reviewed by", "authored by", "posts by",
+    "article by", "started by", "asked by", "edited by", "medically reviewed by", "authored by",
+    "posts by",
   ]
 
   /// Whether a line says that an author follows.
@@ -90,7 +91,8 @@ enum BylineReading {
     "admin", "administrator", "editor", "staff", "staff writer", "guest", "author", "unknown",
     "webmaster", "user", "anonymous", "none", "null", "undefined", "root", "test", "website",
     "contributor", "super user", "wordpress", "by", "written by", "view more posts", "about",
-    "share", "follow", "home", "name", "email", "your name", "read more", "insights from", "table of contents", "advertisement", "authors", "about the author", "comments", "reply",
+    "share", "follow", "home", "name", "email", "your name", "read more", "insights from",
+    "table of contents", "advertisement", "authors", "about the author", "comments", "reply",
   ]
 
   /// Whether a text looks like a person's name: two to four words, each with a capital, no digits.
@@ -98,7 +100,9 @@ enum BylineReading {
     let words = text.split(separator: " ")
     guard (2...4).contains(words.count), isName(text) else { return false }
     return words.allSatisfy { word in
-      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+      guard let first = word.unicodeScalars.first, first.properties.isUppercase else {
+        return false
+      }
       return word.unicodeScalars.count > 1 && !word.contains(where: \.isNumber)
         && word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase || $0 == "." }
     }

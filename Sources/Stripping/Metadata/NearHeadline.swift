@@ -80,6 +80,15 @@ struct NearHeadline {
         if !names.isEmpty, areWritten || isMarked(index) { return names }
       }
     }
+    // "03/01/2017 by Agatha Caleo".
+    for index in range {
+      for line in lines(index) {
+        let parts = TitleCutting.split(line, " by ")
+        guard parts.count == 2, DateReading.iso(parts[0]) != nil else { continue }
+        let names = BylineReading.names(in: parts[1])
+        if !names.isEmpty { return names }
+      }
+    }
     for index in range where index != headline && isMarked(index) {
       for line in lines(index) {
         let names = BylineReading.names(in: line)
@@ -92,7 +101,8 @@ struct NearHeadline {
         var parts = [line]
         for mark in ["·", "•", "|", "⋅"] { parts = parts.flatMap { TitleCutting.split($0, mark) } }
         parts = parts.map { TextCleaning.normalized($0.utf8) }
-        guard parts.count > 1, parts.count < 6, parts.contains(where: { DateReading.iso($0) != nil }),
+        guard parts.count > 1, parts.count < 6,
+          parts.contains(where: { DateReading.iso($0) != nil }),
           let name = parts.first(where: BylineReading.looksLikePerson)
         else { continue }
         return [name]
@@ -121,11 +131,22 @@ struct NearHeadline {
     if dates > 5 { return true }
     dates = 0
     for (index, block) in page.blocks.enumerated() where block.words > 2 && block.words < 8 {
-      guard block.digits > 4, let line = lines(index).first, DateReading.iso(line) != nil else { continue }
+      guard block.digits > 4, let line = lines(index).first, DateReading.iso(line) != nil else {
+        continue
+      }
       dates += 1
       if dates > 4 { return true }
     }
     return false
+  }
+
+  /// Whether the page has paragraphs enough to be a text of its own.
+  var hasProse: Bool {
+    var words = 0
+    for block in page.blocks where block.words > 25 && block.linkWords * 3 < block.words {
+      words += Int(block.words)
+    }
+    return words >= 150
   }
 
   /// The date of the first `time` element of the page.
@@ -144,19 +165,35 @@ struct NearHeadline {
     var node = page.blocks[index].inner
     var steps = 0
     while node >= 0, steps < 3 {
-      let element = page.nodes[Int(node)]
-      if element.startTag >= 0 {
-        let tag = scanner.tags[Int(element.startTag)]
-        if scanner.tokens[tag.tokens].contains(where: Self.authorTokens.contains) { return true }
-        let isRelated = scanner.attributes[tag.attributes].contains {
-          $0.key == .rel && $0.value.count < 40 && bytes[$0.value].starts(with: "author".utf8)
-        }
-        if isRelated { return true }
-      }
-      node = element.parent
+      if namesAuthor(page.nodes[Int(node)]) { return true }
+      node = page.nodes[Int(node)].parent
       steps += 1
     }
+    // Inline elements of the block follow its own in page order.
+    let own = Int(page.blocks[index].node)
+    guard own >= 0 else { return false }
+    for inline in page.nodes[own...].dropFirst().prefix(14)
+    where inline.firstBlock == Int32(index) && inline.endBlock == Int32(index) {
+      if namesAuthor(inline) { return true }
+    }
     return false
+  }
+
+  /// Whether an element is named as the author's, related so, or links to an author's page.
+  private func namesAuthor(_ element: HTMLNode) -> Bool {
+    guard element.startTag >= 0 else { return false }
+    let tag = scanner.tags[Int(element.startTag)]
+    if scanner.tokens[tag.tokens].contains(where: Self.authorTokens.contains) { return true }
+    return scanner.attributes[tag.attributes].contains { attribute in
+      switch attribute.key {
+      case .rel:
+        return attribute.value.count < 40 && bytes[attribute.value].starts(with: "author".utf8)
+      case .href:
+        let address = String(decoding: bytes[attribute.value].prefix(200), as: UTF8.self)
+        return address.contains("/author/") || address.contains("/authors/")
+      default: return false
+      }
+    }
   }
 
   /// The first date that a line near the headline gives, preferring one that is not an update.

@@ -154,10 +154,11 @@ struct PageMetadata {
         [
           meta.first(
             "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
-            ?? meta.first("article:author")
+            ?? meta.first("article:author", "cxenseparse:author") ?? writtenBy
         ].compactMap(\.self)
       },
-      { near.authors },
+      // The first author of a list of articles is not the list's.
+      { isArticle || isForum || near.hasProse && !near.isList ? near.authors : [] },
       { isArticle || isForum ? near.markedAuthors : [] },
     ]
     for source in sources {
@@ -178,6 +179,17 @@ struct PageMetadata {
     return []
   }
 
+  /// What SEO plug-ins tell the previews of links: a label "Written by" and its value.
+  private var writtenBy: String? {
+    for number in 1...2 {
+      let label = meta.first("twitter:label\(number)")?.lowercased() ?? ""
+      if label == "written by" || label == "von" || label == "author" {
+        return meta.first("twitter:data\(number)")
+      }
+    }
+    return nil
+  }
+
   // MARK: Dates
 
   private func published(near: NearHeadline) -> String? {
@@ -193,7 +205,7 @@ struct PageMetadata {
         "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time",
         "og:article:published_time", "published-date",
         "citation_publication_date", "citation_date"),
-      markedDate, isArticle ? text(data.first(of: ["WebPage"])?["datePublished"]) : nil,
+      markedDate,
     ]
     for case let source? in sources {
       guard let date = DateReading.iso(source) else { continue }
@@ -202,7 +214,7 @@ struct PageMetadata {
     }
     if let date = url.flatMap(Self.date(inAddress:)) { return date }
     if isForum { return near.published ?? near.firstTime }
-    guard isArticle || !near.isList else { return nil }
+    guard isArticle || near.hasProse && !near.isList else { return nil }
     return near.published ?? (isArticle ? near.firstTime : nil)
   }
 
@@ -220,9 +232,10 @@ struct PageMetadata {
   private var isForum: Bool {
     if data.first(of: ["DiscussionForumPosting", "QAPage"]) != nil { return true }
     let maker = (meta.first("generator") ?? "").lowercased()
-    let isKnown = ["discourse", "phpbb", "vbulletin", "xenforo", "smf", "invision", "flarum"].contains {
-      maker.contains($0)
-    }
+    let isKnown = ["discourse", "phpbb", "vbulletin", "xenforo", "smf", "invision", "flarum"]
+      .contains {
+        maker.contains($0)
+      }
     if isKnown { return true }
     var named = 0
     for node in page.nodes where node.startTag >= 0 {

@@ -37,7 +37,8 @@ struct Fuzz {
 
   /// Runs for some seconds; gives the number of pages, and stops at the first that is not sound.
   mutating func run(seconds: Double) throws -> Int {
-    let settings = Settings(options: StripStage.kind.options, replacing: ["markdown": .boolean(true)])
+    let settings = Settings(
+      options: StripStage.kind.options, replacing: ["markdown": .boolean(true)])
     var worker = try StripStage(settings: settings).makeWorker()
     let began = Date()
     var count = 0
