@@ -82,7 +82,7 @@ public struct BatchRun: Sendable {
       source: source, ledger: ledger, terms: terms, table: table,
       suspects: Set(suspects.suspects.keys))
     if options.countsAhead, source.isCountable { countAhead() }
-    table.setBaseline(Watchdog.residentMemory(of: getpid()) ?? 0)
+    table.setBaseline(ProcessMemory(of: getpid())?.residentBytes ?? 0)
     table.enter(.processing)
     let engine = Engine(
       pipeline: pipeline, options: options, ledger: ledger, walk: walk, terms: terms, table: table,

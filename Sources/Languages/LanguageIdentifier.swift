@@ -118,7 +118,9 @@ package struct LanguageIdentifier {
       for language in group.codes.indices {
         var score =
           Float(sums[language]) * factor + group.biases[language] + priors[index][language]
-        if let declared, Self.name(group.codes[language]) == declared { score += 1.5 }
+        if let declared, Self.name(group.codes[language]) == declared {
+          score += Self.weight(ofDeclared: declared)
+        }
         if score > best.score {
           second = best.score
           best = (language, score)
@@ -132,7 +134,8 @@ package struct LanguageIdentifier {
         for language in group.codes.indices {
           let score = Float(sums[language]) * factor + group.biases[language]
           let declaredBonus: Float =
-            declared != nil && Self.name(group.codes[language]) == declared ? 1.5 : 0
+            declared == Self.name(group.codes[language])
+            ? Self.weight(ofDeclared: declared ?? "") : 0
           total += Self.exp(score + priors[index][language] + declaredBonus - best.score)
         }
         break
@@ -151,6 +154,9 @@ package struct LanguageIdentifier {
       features += 1
     }
   }
+
+  /// How much a declaration adds to the log odds: English is what templates declare unasked.
+  private static func weight(ofDeclared code: String) -> Float { code == "en" ? 1.5 : 3 }
 
   /// e to the power of `x`, near enough for a confidence, without a C library: (1 + x/1024)^1024.
   private static func exp(_ x: Float) -> Float {

@@ -100,26 +100,16 @@ struct QuoteAssembler {
   /// The bytes from the first to the last token; quotation marks around the whole are left off.
   private func span(of tokens: Range<Int>, _ words: [QuoteWord]) -> TextSpan? {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    if start < end, words[start].mark == 0x22 {
-      let isAllQuoted = (start + 1..<max(start + 1, end - 1)).allSatisfy {
-        words[$0].isQuoted || words[$0].mark == 0x22
+    if tokens.allSatisfy({ words[$0].isQuoted || words[$0].mark == 0x22 }) {
+      if start < end, words[start].mark == 0x22 { start += 1 }
+      if end > start, words[end - 1].mark == 0x22 { end -= 1 }
+    } else if start < end {
+      // A mark that belongs to words inside is taken along.
+      if start > 0, words[start].isQuoted, words[start].mark != 0x22, words[start - 1].mark == 0x22
+      {
+        start -= 1
       }
-      if isAllQuoted {
-        start += 1
-        if end > start, words[end - 1].mark == 0x22 { end -= 1 }
-      }
-    }
-    // An opening mark that belongs to words inside is taken along.
-    if start > 0, start < end, words[start].isQuoted, words[start].mark != 0x22,
-      words[start - 1].mark == 0x22, !words[end - 1].isQuoted
-    {
-      start -= 1
-    }
-    // A closing mark that belongs to words inside is taken along.
-    if end < words.count, end > start, words[end - 1].isQuoted, words[end].mark == 0x22,
-      !words[start].isQuoted
-    {
-      end += 1
+      if end < words.count, words[end - 1].isQuoted, words[end].mark == 0x22 { end += 1 }
     }
     guard start < end else { return nil }
     return TextSpan(start: words[start].start, end: words[end - 1].end)

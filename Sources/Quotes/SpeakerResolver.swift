@@ -27,6 +27,8 @@ struct SpeakerResolver {
     var isPlural: Bool
     var isPerson: Bool
     var gender: NameTable.Gender
+    /// The phrase itself, without relative clauses.
+    var phrase: Range<Int>
   }
   private var earlier: [Earlier] = []
 
@@ -53,6 +55,8 @@ struct SpeakerResolver {
     } else if let mention = nameMention(in: tokens, head: head) {
       resolution.name = names.mentions[mention].id
       resolution.kind = .named
+    } else if let name = capitals(in: tokens) {
+      (resolution.kind, resolution.text) = (.named, name)
     } else if tokens.allSatisfy({
       words[$0].shape.contains(.capitalized) && !words[$0].has([.role, .group, .subjectPronoun])
     }) {
@@ -79,7 +83,7 @@ struct SpeakerResolver {
     earlier.append(
       Earlier(
         position: tokens.lowerBound, resolution: resolution, head: words[head].hash,
-        isPlural: plural, isPerson: isPerson, gender: gender))
+        isPlural: plural, isPerson: isPerson, gender: gender, phrase: tokens))
     return resolution
   }
 
@@ -87,10 +91,61 @@ struct SpeakerResolver {
   func canonical(_ resolution: Resolution) -> String? {
     if resolution.name >= 0 {
       let name = names.names[resolution.name]
-      if let entity = name.entity { return document.entities[entity].name }
-      return string(name.tokens)
+      let bare = withoutTitles(name)
+      if let entity = name.entity, bare == name.tokens { return document.entities[entity].name }
+      return string(bare)
     }
     return resolution.text.map { string($0) }
+  }
+
+  /// A person's name without the offices before it and the letters behind it.
+  private func withoutTitles(_ name: NameTable.Name) -> Range<Int> {
+    guard name.isPerson, name.tokens.count > 1 else { return name.tokens }
+    var start = name.tokens.lowerBound
+    var end = name.tokens.upperBound
+    while end - start > 2, Self.letters.contains(words[end - 1].hash) { end -= 1 }
+    for k in stride(from: end - 2, through: start, by: -1) where words[k].has([.honorific, .role]) {
+      start = k + 1
+      break
+    }
+    return start..<end
+  }
+  private static let letters = Set(["qc", "kc", "sc", "mp", "md", "phd"].map { WordHash.of($0) })
+
+  /// A run of capitals that names the speaker where no table of names has it: behind an office, or of
+  /// two words and more, before any preposition.
+  private func capitals(in tokens: Range<Int>) -> Range<Int>? {
+    var best: Range<Int>?
+    var k = tokens.lowerBound
+    while k < tokens.upperBound {
+      let word = words[k]
+      if k > tokens.lowerBound, word.pos == .preposition || word.has(.of) || word.pos == .to {
+        break
+      }
+      guard word.mark == 0, word.shape.contains(.capitalized),
+        !word.has([.role, .honorific, .group, .time]), word.pos != .determiner,
+        word.pos != .possessivePronoun
+      else {
+        k += 1
+        continue
+      }
+      var end = k + 1
+      while end < tokens.upperBound,
+        words[end].shape.contains(.capitalized) && words[end].mark == 0
+          && !words[end].has([.role, .group])
+          || words[end].mark == 0x2D && !words[end].shape.contains(.spaceBefore)
+      {
+        end += 1
+      }
+      let isPossessor = end < tokens.upperBound && words[end].pos == .possessive
+      let modifies =
+        end < tokens.upperBound && words[end].mark == 0 && words[end].pos != .preposition
+        && !words[end].has(.of)
+      let hasOffice = k > tokens.lowerBound && words[k - 1].has([.role, .honorific])
+      if !isPossessor, !modifies, end - k > 1 || hasOffice { best = k..<end }
+      k = end
+    }
+    return best
   }
 
   func entity(_ resolution: Resolution) -> Int? {
@@ -216,6 +271,15 @@ struct SpeakerResolver {
         return resolution
       }
       if isThe(first) || tokens.count == 1 {
+        // "the company" is the body named last, in the sentences just before.
+        for mention in names.mentions[..<lowerBound(tokens.lowerBound)].reversed().prefix(8)
+        where names.names[mention.id].isOrganization
+          && Int(sentences[tokens.lowerBound]) - mention.sentence <= 2
+          && !names.names[mention.id].tokens.contains(where: { words[$0].has(.group) })
+        {
+          resolution.name = mention.id
+          return resolution
+        }
         for before in earlier.reversed().prefix(12)
         where before.resolution.name >= 0
           && names.names[before.resolution.name].isOrganization
@@ -390,7 +454,11 @@ struct SpeakerResolver {
       if score > bestScore {
         bestScore = score
         best = before.resolution.name
-        text = before.resolution.text
+        // Whoever has no name is called by the phrase: "a nurse on the night shift".
+        text =
+          before.resolution.text
+          ?? (before.resolution.kind == .anonymous && before.phrase.count <= 8
+            ? before.phrase : nil)
       }
     }
     (resolution.name, resolution.text) = (best, best >= 0 ? nil : text)

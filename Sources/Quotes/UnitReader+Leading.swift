@@ -114,7 +114,12 @@ extension UnitReader {
         return nil
       }
     }
-    if anchor.right == .that, start < count, phrases.has(start, .that) { start += 1 }
+    if anchor.right == .that, start + 1 < count, phrases.has(start, .that),
+      !phrases.isVerbal(start + 1)
+    {
+      // In "said that was possible" the word is the subject.
+      start += 1
+    }
     guard start < count else { return nil }
     var stop = sentenceEnd(from: start)
     guard stop > start else { return nil }

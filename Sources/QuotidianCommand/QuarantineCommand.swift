@@ -82,7 +82,9 @@ struct QuarantineCommand: ParsableCommand {
       var options = RunOptions(programVersion: ProgramVersion.number)
       options.retriesQuarantined = ids.isEmpty
       options.retriedIDs = ids
-      try SupervisedRun(pipeline: pipeline, options: options, reporting: reporting).perform()
+      var run = SupervisedRun(pipeline: pipeline, options: options, reporting: reporting)
+      run.printsSummary = runArguments.json
+      try run.perform()
     }
   }
 

@@ -3,7 +3,7 @@
 extension AbbreviationList {
   /// What many languages in Latin script share.
   static let common = AbbreviationList(
-    title: "Dr Prof Mr Mrs Ms Mme Mlle St Ste Gen Col Lt Capt Sgt Rev Sr Sra Srta Dra",
+    title: "Dr Prof Mr Mrs Ms Mme Mlle St Ste Gen Col Lt Capt Sgt Rev Sr Sra Srta Dra Mt",
     inner: "vs cf e.g i.e ca",
     open: "etc Inc Ltd Corp Co Jr Bros a.m p.m U.S U.S.A U.K E.U",
     beforeNumber: "No Nr no nr p pp vol Vol fig Fig art Art n º tel Tel",

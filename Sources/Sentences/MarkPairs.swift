@@ -171,17 +171,34 @@ struct MarkPairs {
       guard index + 1 < range.upperBound else { return false }
       return characters[bytes.scalar(at: Int(tokens[index + 1].start)).code] == .lower
     case .ideograph:
-      // 」と言った, ”他说: a particle or a verb of speech takes the quote into its sentence.
       if token.shape.contains(.spaceBefore) { return false }
-      if [0x3068, 0x3063, 0x306F, 0x304C, 0x3092, 0x306E, 0x3082, 0x306B, 0x3067].contains(code) {
-        return true
-      }
-      for at in index..<min(index + 4, range.upperBound) {
-        let code = bytes.scalar(at: Int(tokens[at].start)).code
-        if [0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x8A00, 0x558A].contains(code) { return true }
-      }
-      return false
+      return Self.isAttribution(bytes, tokens, index, range.upperBound)
     default: return false
     }
+  }
+
+  /// Whether the ideographs from `index` take the quote before them into their sentence: a Japanese particle
+  /// does (」と言った), so does a verb of speech among the first four that ends its clause (”他说。).
+  static func isAttribution(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int)
+    -> Bool
+  {
+    for at in index..<min(index + 4, end) {
+      guard tokens[at].kind == .ideograph else { return false }
+      let code = bytes.scalar(at: Int(tokens[at].start)).code
+      if at == index,
+        [0x3068, 0x3063, 0x306F, 0x304C, 0x3092, 0x306E, 0x3082, 0x306B, 0x3067].contains(code)
+      {
+        return true
+      }
+      switch code {
+      case 0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x8A00, 0x558A:
+        guard at + 1 < end, tokens[at + 1].kind == .ideograph else { return true }
+        // 说道, 说着
+        let next = bytes.scalar(at: Int(tokens[at + 1].start)).code
+        return next == 0x9053 || next == 0x7740
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -39,9 +39,10 @@ extension SentenceSplitter {
       return use == .unit || place.index - place.sentenceStart > 3 ? .split : .join
     case .open:
       if isTimeOfDay(bytes, body), place.index > range.lowerBound,
-      tokens[place.index - 1].shape.contains(.hasDigit)
-    {
-      return timeOfDay(bytes, tokens, place, category, isStarter) }
+        tokens[place.index - 1].shape.contains(.hasDigit)
+      {
+        return timeOfDay(bytes, tokens, place, category, isStarter)
+      }
       if isStarter { return .split }
       return profile.isLearned
         ? .ask : category == .digit || category == .open ? .join : openEnd(bytes, tokens, place)
@@ -61,7 +62,32 @@ extension SentenceSplitter {
       return isStarter ? initialBeforeStarter(bytes, tokens, range, place, profile) : .join
     }
     if isStarter { return .split }
+    // "3 куб.м. Вес": an unknown unit.
+    if !profile.isLearned, category == .upper, place.index > range.lowerBound,
+      tokens[place.index - 1].kind == .number
+    {
+      return .split
+    }
     return .ask(profile)
+  }
+
+  /// A capital after one small letter with a full stop: "Frankfurt a. M.", "u. a. Maler", in languages that write
+  /// abbreviations of several letters with spaces.
+  func spacedAbbreviation(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace,
+    _ profile: LanguageProfile
+  ) -> Verdict {
+    let at = place.index - 1
+    guard !place.closesQuote, !place.closesBracket, at >= range.lowerBound,
+      tokens[at].kind == .word,
+      length(bytes, tokens[at]) == 1, category(bytes, tokens[at]) == .lower
+    else { return .split }
+    let next = tokens[place.next]
+    if next.kind == .abbreviation, length(bytes, next) == 2 { return .join }
+    guard at > range.lowerBound, tokens[at - 1].kind == .abbreviation,
+      length(bytes, tokens[at - 1]) == 2
+    else { return .split }
+    return profile.starters.contains(bytes, next.range) ? .split : .join
   }
 
   /// After "etc.", "Inc." and the like, in a language without a learned model: a capital is a start unless

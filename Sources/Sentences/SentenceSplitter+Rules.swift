@@ -26,7 +26,10 @@ extension SentenceSplitter {
     }
     switch category {
     case .punctuation:
-      if continues(code(bytes, next)) { return .join }
+      let code = code(bytes, next)
+      if continues(code) { return .join }
+      // ¿ ¡ begin nothing but sentences.
+      if code == 0xBF || code == 0xA1 { return .split }
     case .close: return .join
     case .dash:
       return dashed(bytes, tokens, range, place, profile)
@@ -114,16 +117,9 @@ extension SentenceSplitter {
     }
   }
 
-  /// Whether 说, 道, 問, 言 … stands among the next ideographs.
+  /// Whether what follows the quote takes it into its sentence: と言った, 他说。
   private func attributes(_ bytes: Span<UInt8>, _ tokens: [Token], _ place: BoundaryPlace) -> Bool {
-    for index in place.next..<min(place.next + 5, tokens.count) {
-      guard tokens[index].kind == .ideograph else { return false }
-      switch code(bytes, tokens[index]) {
-      case 0x8BF4, 0x8AAA, 0x9053, 0x95EE, 0x554F, 0x8A00, 0x558A: return true
-      default: break
-      }
-    }
-    return false
+    MarkPairs.isAttribution(bytes, tokens, place.next, tokens.count)
   }
 
   /// A dash after the mark: the narrator breaks into speech, or another speaker begins.
@@ -194,7 +190,7 @@ extension SentenceSplitter {
             || before.end - before.start > 1 && opensQuote(bytes, tokens, place.next))
         return isPlain ? .split : .ask
       }
-      return .split
+      return spacedAbbreviation(bytes, tokens, range, place, profile)
     case .ellipsis:
       // "the thing is . . . I": nothing ends with such a word.
       if Starters.neverLast.contains(bytes, before.range) { return .join }

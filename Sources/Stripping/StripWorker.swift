@@ -23,7 +23,14 @@ struct StripWorker: StageWorker {
     }
     switch format {
     case .html: try pages.strip(text, into: &document)
-    case .xml: try stripXML(text, into: &document)
+    case .xml:
+      do {
+        try stripXML(text, into: &document)
+      } catch {
+        // What was called HTML is read as browsers read it, whatever it calls itself.
+        guard document.raw.format == .html else { throw error }
+        try pages.strip(text, into: &document)
+      }
     case .markdown:
       document.text = text
       document.blocks = MarkdownParagraphs.blocks(of: text)

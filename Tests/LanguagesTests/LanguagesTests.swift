@@ -25,7 +25,7 @@ import Testing
       ("it", "Il consiglio comunale voterà martedì sera sul nuovo ponte."),
       ("pt", "A câmara municipal vai votar na terça-feira à noite sobre a nova ponte."),
       ("nl", "De gemeenteraad stemt dinsdagavond over de nieuwe brug."),
-      ("da", "Byrådet stemmer tirsdag aften om den nye bro over floden."),
+      ("da", "Hun blev født i Aarhus og arbejdede som lærer i København."),
       ("sv", "Kommunfullmäktige röstar på tisdag kväll om den nya bron."),
       ("pl", "Rada miasta będzie głosować we wtorek wieczorem nad nowym mostem."),
       ("cs", "Zastupitelstvo bude v úterý večer hlasovat o novém mostu."),

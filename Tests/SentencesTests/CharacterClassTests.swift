@@ -4,13 +4,15 @@ import Testing
 @testable import Sentences
 
 @Suite struct CharacterClassTests {
-  @Test(arguments: [
-    ("a", CharacterClass.lower), ("É", .upper), ("अ", .letter), ("7", .digit), ("٣", .digit),
-    ("\u{301}", .mark), ("中", .ideograph), ("カ", .katakana), (",", .punctuation), ("(", .open),
-    ("」", .close), ("“", .quoteOpen), ("»", .quoteClose), ("\"", .quote), ("?", .terminal),
-    ("。", .terminal), ("।", .terminal), (".", .fullStop), ("€", .symbol), ("😀", .emoji), ("_", .connector),
-    ("—", .dash), ("½", .number), ("\u{A0}", .space), ("\u{2028}", .lineBreak),
-  ] as [(Character, CharacterClass)])
+  @Test(
+    arguments: [
+      ("a", CharacterClass.lower), ("É", .upper), ("अ", .letter), ("7", .digit), ("٣", .digit),
+      ("\u{301}", .mark), ("中", .ideograph), ("カ", .katakana), (",", .punctuation), ("(", .open),
+      ("」", .close), ("“", .quoteOpen), ("»", .quoteClose), ("\"", .quote), ("?", .terminal),
+      ("。", .terminal), ("।", .terminal), (".", .fullStop), ("€", .symbol), ("😀", .emoji),
+      ("_", .connector),
+      ("—", .dash), ("½", .number), ("\u{A0}", .space), ("\u{2028}", .lineBreak),
+    ] as [(Character, CharacterClass)])
   func `A character has the class that Unicode gives it`(
     character: Character, expected: CharacterClass
   ) throws {

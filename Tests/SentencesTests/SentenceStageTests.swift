@@ -36,7 +36,8 @@ import Testing
     "He joined Yahoo! in May.| She joined in June.",
   ])
   func `English sentences end where a reader would say`(marked: String) throws {
-    let marked = marked.hasPrefix("1. Milk") ? "1. Milk and bread |2. Eggs and butter |3. Salt" : marked
+    let marked =
+      marked.hasPrefix("1. Milk") ? "1. Milk and bread |2. Eggs and butter |3. Salt" : marked
     #expect(
       try SplitText.split(marked.replacing("|", with: ""))
         == marked.split(separator: "|").map(SplitText.trim))
@@ -49,7 +50,8 @@ import Testing
       money that it would take to open it again before winter.
       """
     #expect(try SplitText.split(wrapped).count == 1)
-    let headline = "Council talks about bridge\nThe council met on Tuesday to talk about the old bridge."
+    let headline =
+      "Council talks about bridge\nThe council met on Tuesday to talk about the old bridge."
     #expect(try SplitText.split(headline).count == 2)
   }
 
@@ -60,7 +62,8 @@ import Testing
     try worker.process(&document)
     #expect(document.sentences.map(\.span) == document.blocks.map(\.span))
     #expect(document.sentences.map(\.tokens) == [0..<2, 2..<4])
-    #expect(document.tokens.map { $0.shape.contains(.sentenceStart) } == [true, false, true, false])
+    #expect(
+      document.tokens.map { $0.shape.contains(.sentenceStart) } == [true, false, true, false])
   }
 
   @Test(arguments: ["en", "de", "zh", "ar", "und"])
@@ -69,7 +72,8 @@ import Testing
   ) throws {
     var random = SplitMix(state: 3)
     let pieces = [
-      "the", "House", "é", ".", "...", "?", "!", "\"", "“", "”", "«", "»", "„", "(", ")", "[1]", "1.",
+      "the", "House", "é", ".", "...", "?", "!", "\"", "“", "”", "«", "»", "„", "(", ")", "[1]",
+      "1.",
       "2.", "a)", "•", "Dr.", "U.S.", "etc.", "3", "中", "。", "「", "」", "؟", "।", "\n", "—", ",",
       ":", "😀", "http://a.example/b.c", "@joe", "I", "i",
     ]
@@ -87,7 +91,8 @@ import Testing
         let range = sentence.span.range
         #expect(range.lowerBound >= at)
         #expect(String(validating: document.text[range], as: UTF8.self) != nil)
-        #expect(document.text[range.lowerBound] > 0x20 && document.text[range.upperBound - 1] > 0x20)
+        #expect(
+          document.text[range.lowerBound] > 0x20 && document.text[range.upperBound - 1] > 0x20)
         #expect(!document.text[at..<range.lowerBound].contains { $0 > 0x20 && $0 < 0x80 })
         token = sentence.tokens.upperBound
         at = range.upperBound

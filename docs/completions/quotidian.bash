@@ -173,13 +173,229 @@ _quotidian() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    check|explain|stages|schema|init|help)
+    run|status|changes|quarantine|check|explain|stages|schema|init|help)
         # Offer subcommand argument completions
         "_quotidian_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check explain stages schema init help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'run status changes quarantine check explain stages schema init help' -- "${cur}"))
+        ;;
+    esac
+}
+
+_quotidian_run() {
+    repeating_flags=()
+    non_repeating_flags=(--json --quiet -q --verbose -v --fresh --dry-run --retry-quarantined --fail-fast --version -h --help)
+    repeating_options=(--set)
+    non_repeating_options=(--output -o -j --workers --files-from -p --pipeline --color --log-format --max-failures)
+    __quotidian_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output'|'-o')
+        __quotidian_add_completions -d
+        return
+        ;;
+    '-j'|'--workers')
+        return
+        ;;
+    '--files-from')
+        __quotidian_add_completions -f
+        return
+        ;;
+    '-p'|'--pipeline')
+        __quotidian_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--color')
+        __quotidian_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--log-format')
+        __quotidian_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    '--max-failures')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __quotidian_add_completions -d
+        return
+        ;;
+    esac
+}
+
+_quotidian_status() {
+    repeating_flags=()
+    non_repeating_flags=(--history --json --version -h --help)
+    repeating_options=(--set)
+    non_repeating_options=(--output -o -p --pipeline --color)
+    __quotidian_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output'|'-o')
+        __quotidian_add_completions -d
+        return
+        ;;
+    '-p'|'--pipeline')
+        __quotidian_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--color')
+        __quotidian_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_quotidian_changes() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--set)
+    non_repeating_options=(--since --forget-through --output -o -p --pipeline)
+    __quotidian_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--since')
+        return
+        ;;
+    '--forget-through')
+        return
+        ;;
+    '--output'|'-o')
+        __quotidian_add_completions -d
+        return
+        ;;
+    '-p'|'--pipeline')
+        __quotidian_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    esac
+}
+
+_quotidian_quarantine() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __quotidian_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|retry)
+        # Offer subcommand argument completions
+        "_quotidian_quarantine_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show retry' -- "${cur}"))
+        ;;
+    esac
+}
+
+_quotidian_quarantine_list() {
+    repeating_flags=()
+    non_repeating_flags=(--json --version -h --help)
+    repeating_options=(--set)
+    non_repeating_options=(--output -o -p --pipeline --color)
+    __quotidian_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output'|'-o')
+        __quotidian_add_completions -d
+        return
+        ;;
+    '-p'|'--pipeline')
+        __quotidian_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--color')
+        __quotidian_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+}
+
+_quotidian_quarantine_show() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--set)
+    non_repeating_options=(--output -o -p --pipeline)
+    __quotidian_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output'|'-o')
+        __quotidian_add_completions -d
+        return
+        ;;
+    '-p'|'--pipeline')
+        __quotidian_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    esac
+}
+
+_quotidian_quarantine_retry() {
+    repeating_flags=()
+    non_repeating_flags=(--json --quiet -q --verbose -v --version -h --help)
+    repeating_options=(--set)
+    non_repeating_options=(--output -o -j --workers --files-from -p --pipeline --color --log-format)
+    __quotidian_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--output'|'-o')
+        __quotidian_add_completions -d
+        return
+        ;;
+    '-j'|'--workers')
+        return
+        ;;
+    '--files-from')
+        __quotidian_add_completions -f
+        return
+        ;;
+    '-p'|'--pipeline')
+        __quotidian_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--color')
+        __quotidian_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--log-format')
+        __quotidian_add_completions -W 'text'$'\n''json'
+        return
         ;;
     esac
 }

@@ -7,12 +7,12 @@ enum BylineReading {
       !line.contains("www.")
     else { return [] }
     line = withoutLead(line)
-    for mark in [" | ", " · ", " • ", " — ", " – ", " - ", " // "] {
+    for mark in [" | ", " · ", " • ", " ⋅ ", " — ", " – ", " - ", " // "] {
       if let first = TitleCutting.split(line, mark).first, !first.isEmpty { line = first }
     }
     line = beforeDate(line)
     var names = [line]
-    for separator in [", and ", " and ", " & ", " und ", " et ", "; ", ", ", " with "] {
+    for separator in [", and ", " and ", " & ", " und ", " et ", "; ", ", "] {
       names = names.flatMap { TitleCutting.split($0, separator) }
     }
     var result: [String] = []
@@ -27,7 +27,7 @@ enum BylineReading {
   private static let leads = [
     "written by", "posted by", "reviewed by", "published by", "created by", "by", "von", "por",
     "par", "author", "authors", "words by", "story by", "text", "di", "door", "af", "av",
-    "article by", "started by", "asked by", "edited by", "medically reviewed by",
+    "article by", "started by", "asked by", "edited by", "medically reviewed by", "authored by", "posts by",
   ]
 
   /// Whether a line says that an author follows.
@@ -50,7 +50,7 @@ enum BylineReading {
   private static let ends: Set<String> = [
     "on", "at", "updated", "published", "posted", "contributor", "moderator", "member", "senior",
     "|", "•", "·", "ago", "read", "follow", "view", "more", "last", "created", "administrator",
-    "editor", "staff", "writer", "–", "—", "-",
+    "writer", "–", "—", "-", "founder", "co-founder", "ceo", "reviewer", "director", "manager", "⋅",
   ]
 
   /// The text before the first word that belongs to a date or a rank.
@@ -90,16 +90,33 @@ enum BylineReading {
     "admin", "administrator", "editor", "staff", "staff writer", "guest", "author", "unknown",
     "webmaster", "user", "anonymous", "none", "null", "undefined", "root", "test", "website",
     "contributor", "super user", "wordpress", "by", "written by", "view more posts", "about",
-    "share", "follow", "home", "read more", "authors", "about the author", "comments", "reply",
+    "share", "follow", "home", "name", "email", "your name", "read more", "insights from", "table of contents", "advertisement", "authors", "about the author", "comments", "reply",
   ]
+
+  /// Whether a text looks like a person's name: two to four words, each with a capital, no digits.
+  static func looksLikePerson(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...4).contains(words.count), isName(text) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+      return word.unicodeScalars.count > 1 && !word.contains(where: \.isNumber)
+        && word.unicodeScalars.dropFirst().contains { $0.properties.isLowercase || $0 == "." }
+    }
+  }
 
   /// Whether a text can be the name of a person or a desk.
   static func isName(_ text: String) -> Bool {
-    guard text.utf8.count > 1, text.unicodeScalars.count <= 60 else { return false }
+    guard text.utf8.count > 1, text.unicodeScalars.count <= 60, !text.hasSuffix("*") else {
+      return false
+    }
     let low = text.lowercased()
     if degrees.contains(low) || noNames.contains(low) { return false }
     let words = text.split(separator: " ")
     guard words.count <= 6 else { return false }
+    // "5 Great Ways" and "& Window Sensor" are no names; "3d23" may be a user's.
+    if words.count > 1, let first = text.unicodeScalars.first, !first.properties.isAlphabetic {
+      return false
+    }
     let digits = text.unicodeScalars.filter { $0.properties.numericType != nil }.count
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic).count
     guard letters > digits * 2 || words.count == 1 && letters > digits, letters > 1 else {

@@ -10,6 +10,16 @@ enum DateReading {
     return reader.timestamp() ?? reader.words() ?? reader.numbers()
   }
 
+  /// How many days lie between two dates that this gave, about; 0 for the same day.
+  static func days(from first: String, to second: String) -> Int {
+    func number(_ text: String) -> Int {
+      let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 3 else { return 0 }
+      return parts[0] * 372 + parts[1] * 31 + parts[2]
+    }
+    return abs(number(first) - number(second))
+  }
+
   /// Whether a word in lower case is a month's name, or short for one.
   static func isMonth(_ word: String) -> Bool { Reader.months[word] != nil && word != "may" }
 

@@ -40,7 +40,7 @@ struct NearHeadline {
       words += Int(page.blocks[end].words)
       end += 1
     }
-    range = max(0, headline - 5)..<end
+    range = max(0, headline - 8)..<end
   }
 
   private static func headingLevel(of node: Int32, _ page: HTMLPage) -> UInt8 {
@@ -86,7 +86,57 @@ struct NearHeadline {
         if !names.isEmpty, names.count < 6 { return names }
       }
     }
+    // A name beside a date: "2026-11-17 · Trond Teigen".
+    for index in range where index != headline {
+      for line in lines(index) {
+        var parts = [line]
+        for mark in ["·", "•", "|", "⋅"] { parts = parts.flatMap { TitleCutting.split($0, mark) } }
+        parts = parts.map { TextCleaning.normalized($0.utf8) }
+        guard parts.count > 1, parts.count < 6, parts.contains(where: { DateReading.iso($0) != nil }),
+          let name = parts.first(where: BylineReading.looksLikePerson)
+        else { continue }
+        return [name]
+      }
+    }
     return []
+  }
+
+  /// The first name in an element that is named as the author's, anywhere behind the headline or before it.
+  var markedAuthors: [String] {
+    let first = max(0, headline)
+    for index in Array(first..<min(page.blocks.count, first + 200)) + Array(0..<first)
+    where index != headline && isMarked(index) {
+      for line in lines(index) where line.utf8.count < 60 {
+        let names = BylineReading.names(in: line)
+        if !names.isEmpty, names.count < 4 { return names }
+      }
+    }
+    return []
+  }
+
+  /// Whether the page lists dated things: then none of their dates is its own.
+  var isList: Bool {
+    var dates = 0
+    for node in page.nodes where node.tag == .time { dates += 1 }
+    if dates > 5 { return true }
+    dates = 0
+    for (index, block) in page.blocks.enumerated() where block.words > 2 && block.words < 8 {
+      guard block.digits > 4, let line = lines(index).first, DateReading.iso(line) != nil else { continue }
+      dates += 1
+      if dates > 4 { return true }
+    }
+    return false
+  }
+
+  /// The date of the first `time` element of the page.
+  var firstTime: String? {
+    for node in page.nodes where node.tag == .time && node.startTag >= 0 {
+      let attributes = scanner.attributes[scanner.tags[Int(node.startTag)].attributes]
+      if let value = attributes.first(where: { $0.key == .datetime }) {
+        return DateReading.iso(CharacterReferences.text(bytes[value.value].prefix(100)))
+      }
+    }
+    return nil
   }
 
   /// Whether an element around the block, not far out, is named as the author's.
@@ -120,6 +170,20 @@ struct NearHeadline {
       if let date = date(index, &update) { return date }
     }
     return update
+  }
+
+  /// The date of a short line of text near the headline that does not speak of an update.
+  var publishedLine: String? {
+    for index in range where index != headline && page.blocks[index].words <= 14 {
+      for line in lines(index) {
+        let low = line.lowercased()
+        guard line.contains(where: \.isNumber), !low.contains("updated"), !low.contains("modified"),
+          !low.contains("edited"), !low.contains("reviewed"), let date = DateReading.iso(line)
+        else { continue }
+        return date
+      }
+    }
+    return nil
   }
 
   private func date(_ index: Int, _ update: inout String?) -> String? {

@@ -135,7 +135,7 @@ struct PageMetadata {
     }.prefix(8).map { TextCleaning.normalized(self.page.text[$0.text]) }
     choice.site = site
     choice.hostName = url.flatMap(SiteRules.host).flatMap(Self.registeredName)
-    choice.isArticle = article != nil || meta.first("og:type")?.lowercased() == "article"
+    choice.isArticle = isArticle
     return nonEmpty(choice.title)
   }
 
@@ -158,6 +158,7 @@ struct PageMetadata {
         ].compactMap(\.self)
       },
       { near.authors },
+      { isArticle || isForum ? near.markedAuthors : [] },
     ]
     for source in sources {
       var names: [String] = []
@@ -169,7 +170,8 @@ struct PageMetadata {
       }
       // The publication is no author of its own pages.
       names.removeAll { name in
-        site.map { TitleCutting.folded($0) == TitleCutting.folded(name) } ?? false
+        !BylineReading.looksLikePerson(name)
+          && site.map { TitleCutting.folded($0) == TitleCutting.folded(name) } ?? false
       }
       if !names.isEmpty { return names }
     }
@@ -179,6 +181,9 @@ struct PageMetadata {
   // MARK: Dates
 
   private func published(near: NearHeadline) -> String? {
+    // What readers see beside the headline is the date the page stands by: where the head says another
+    // day, by more than a time zone, it is that of the template or of the last import.
+    let seen = isArticle && !near.isList ? near.publishedLine : nil
     let sources = [
       text(article?["datePublished"]), text(article?["dateCreated"]),
       meta.first(
@@ -186,13 +191,46 @@ struct PageMetadata {
         "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued",
         "dcterms.created",
         "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time",
+        "og:article:published_time", "published-date",
         "citation_publication_date", "citation_date"),
-      markedDate,
+      markedDate, isArticle ? text(data.first(of: ["WebPage"])?["datePublished"]) : nil,
     ]
     for case let source? in sources {
-      if let date = DateReading.iso(source) { return date }
+      guard let date = DateReading.iso(source) else { continue }
+      if let seen, DateReading.days(from: seen, to: date) > 1 { return seen }
+      return date
     }
-    return near.published ?? url.flatMap(Self.date(inAddress:))
+    if let date = url.flatMap(Self.date(inAddress:)) { return date }
+    if isForum { return near.published ?? near.firstTime }
+    guard isArticle || !near.isList else { return nil }
+    return near.published ?? (isArticle ? near.firstTime : nil)
+  }
+
+  /// Whether the page calls itself an article.
+  private var isArticle: Bool {
+    article != nil || meta.first("og:type")?.lowercased() == "article"
+  }
+
+  private static let forumTokens = Set(
+    ["thread", "topic", "forum", "postlist", "answers", "postbody", "topics", "threads"].map {
+      $0.utf8.reduce(HTMLTag.seed, HTMLTag.step)
+    })
+
+  /// Whether the page comes out of a forum program, or says that it is a discussion.
+  private var isForum: Bool {
+    if data.first(of: ["DiscussionForumPosting", "QAPage"]) != nil { return true }
+    let maker = (meta.first("generator") ?? "").lowercased()
+    let isKnown = ["discourse", "phpbb", "vbulletin", "xenforo", "smf", "invision", "flarum"].contains {
+      maker.contains($0)
+    }
+    if isKnown { return true }
+    var named = 0
+    for node in page.nodes where node.startTag >= 0 {
+      let tokens = scanner.tokens[scanner.tags[Int(node.startTag)].tokens]
+      if tokens.contains(where: Self.forumTokens.contains) { named += 1 }
+      if named > 5 { return true }
+    }
+    return false
   }
 
   /// The value of an element that is marked `itemprop="datePublished"`.
