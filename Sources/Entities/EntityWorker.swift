@@ -37,9 +37,9 @@ struct EntityWorker: StageWorker {
     guard let model = stage.model else { return }
     reader.read(document.text, document.tokens, model.lexicon)
     tagger?.tag(&reader)
-    if let tags = tagger?.tags {
-      NameBoundaries(text: document.text, tokens: document.tokens).appendMentions(
-        of: tags, to: &names)
+    if let tagger {
+      NameBoundaries(text: document.text, tokens: document.tokens)
+        .appendMentions(of: tagger.tags, tagger.confidences, to: &names)
     }
   }
 

@@ -10,7 +10,9 @@ import Testing
     var text: [UInt8] = []
     var mentions: [Mention] = []
     var open: (start: Int, type: EntityType)?
-    let types: [UInt8: EntityType] = [0x50: .person, 0x4F: .organization, 0x4C: .location, 0x4D: .misc]
+    let types: [UInt8: EntityType] = [
+      0x50: .person, 0x4F: .organization, 0x4C: .location, 0x4D: .misc,
+    ]
     let bytes = Array(marked.utf8)
     var index = 0
     while index < bytes.count {
@@ -56,13 +58,19 @@ import Testing
     ("[P:John Kennedy] and [P:Robert Kennedy]", "John Kennedy 1, Robert Kennedy 1"),
     ("[P:Vincent van Gogh] and [P:van Gogh] and [P:Gogh]", "Vincent van Gogh 3"),
     ("[P:Martin Luther King Jr.] and [P:King]", "Martin Luther King Jr. 2"),
-    ("[P:Gabriel García Márquez] and [P:García Márquez] and [P:Márquez]", "Gabriel García Márquez 3"),
+    (
+      "[P:Gabriel García Márquez] and [P:García Márquez] and [P:Márquez]",
+      "Gabriel García Márquez 3"
+    ),
     ("[P:Smith] and [P:Smith]", "Smith 2"),
     ("[P:Ann Lee] and [L:Lee]", "Ann Lee 1, Lee 1"),
     // Case does not matter, and the name in small letters is the name.
     ("[P:ANGELA MERKEL] WINS. [P:Angela Merkel] spoke.", "Angela Merkel 2"),
     // Acronyms.
-    ("[O:International Court of Justice] sat. The [O:ICJ] ruled.", "International Court of Justice 2"),
+    (
+      "[O:International Court of Justice] sat. The [O:ICJ] ruled.",
+      "International Court of Justice 2"
+    ),
     ("[O:ICJ] ruled. [O:International Court of Justice] sat.", "International Court of Justice 2"),
     ("[O:World Health Organization] and [O:W.H.O.]", "World Health Organization 2"),
     ("[O:World Health Organization] and [L:WHO]", "World Health Organization 1, WHO 1"),
@@ -77,7 +85,10 @@ import Testing
     // Companies.
     ("[O:Apple Inc.] and [O:Apple]", "Apple Inc. 2"),
     ("[O:Harvard University] and [O:Harvard]", "Harvard University 2"),
-    ("[O:Bank of America] and [O:Bank of England] and [O:Bank]", "Bank of America 1, Bank of England 1, Bank 1"),
+    (
+      "[O:Bank of America] and [O:Bank of England] and [O:Bank]",
+      "Bank of America 1, Bank of England 1, Bank 1"
+    ),
     // Declared by the text.
     ("[P:Mahmoud Abbas] ([P:Abu Mazen]) spoke. [P:Abbas] left.", "Mahmoud Abbas 3"),
     ("[P:Archibald Leach], better known as [P:Cary Grant], spoke.", "Archibald Leach 2"),

@@ -11,21 +11,21 @@ import Testing
   @Test(arguments: [
     (
       "Angela Merkel met Emmanuel Macron in Paris.",
-      ["PERSON:Angela Merkel", "PERSON:Emmanuel Macron", "LOCATION:Paris"]
+      ["Angela Merkel", "Emmanuel Macron", "Paris"]
     ),
     (
       "Mr Smith works for Microsoft Corporation.",
-      ["PERSON:Smith", "ORGANIZATION:Microsoft Corporation"]
+      ["Smith", "Microsoft Corporation"]
     ),
-    ("The \"Israel\" lobby met in London.", ["LOCATION:Israel", "LOCATION:London"]),
-    ("Germany's chancellor spoke.", ["LOCATION:Germany"]),
+    ("The \"Israel\" lobby met in London.", ["Israel", "London"]),
+    ("Germany's chancellor spoke.", ["Germany"]),
   ])
   func `Names are found without marks, honorifics and possessives`(text: String, expected: [String])
     throws
   {
     let document = try tagged(text)
     #expect(
-      document.mentions.filter(\.type.isName).map { "\($0.type.name):\(document.string($0.span))" }
+      document.mentions.filter(\.type.isName).map { document.string($0.span) }
         == expected)
   }
 
@@ -41,6 +41,7 @@ import Testing
     for mention in document.mentions {
       #expect(mention.span.start >= end && !mention.span.isEmpty)
       #expect(Int(mention.span.end) <= document.text.count)
+      #expect(mention.confidence > 0 && mention.confidence <= 1)
       end = mention.span.end
       for offset in [mention.span.start, mention.span.end] where Int(offset) < document.text.count {
         #expect(document.text[Int(offset)] & 0xC0 != 0x80)

@@ -77,7 +77,10 @@ struct AliasDefinitions {
   private static let phrases: [String] = {
     var phrases: [String] = []
     for opening in [" (", ", ", " "] {
-      for words in ["also known as", "better known as", "known as", "aka", "a.k.a.", "nicknamed", "née", "formerly"] {
+      for words in [
+        "also known as", "better known as", "known as", "aka", "a.k.a.", "nicknamed", "née",
+        "formerly",
+      ] {
         if opening == " ", words == "formerly" || words == "née" { continue }
         for closing in [" ", " \"", " “", " the "] { phrases.append(opening + words + closing) }
       }

@@ -22,7 +22,8 @@ package struct FormReader {
     markCandidates()
   }
 
-  private mutating func form(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon) -> TokenForm
+  private mutating func form(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon)
+    -> TokenForm
   {
     var form = TokenForm()
     var (lower, word, shape) = (FormHash.basis, FormHash.basis, UInt64(7))
@@ -73,7 +74,8 @@ package struct FormReader {
     } else if capitals > 0 {
       form.casing = .mixed
     }
-    if !form.isMark, digits == 0 || smalls + capitals > 0, let entry = recent.entry(lower, lexicon) {
+    if !form.isMark, digits == 0 || smalls + capitals > 0, let entry = recent.entry(lower, lexicon)
+    {
       (form.row, form.bits) = (entry.row, entry.bits)
       if entry.row > 0 {
         let clusters = lexicon.clusters(ofRow: entry.row)

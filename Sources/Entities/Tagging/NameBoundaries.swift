@@ -8,8 +8,8 @@ struct NameBoundaries {
 
   private static let types: [EntityType] = [.person, .organization, .location, .misc]
 
-  /// Appends the names that `tags` spell, in text order.
-  func appendMentions(of tags: [UInt8], to mentions: inout [Mention]) {
+  /// Appends the names that `tags` spell, in text order; each as sure as its least sure token.
+  func appendMentions(of tags: [UInt8], _ confidences: [Float], to mentions: inout [Mention]) {
     var index = 0
     while index < tags.count {
       guard tags[index] > 0 else {
@@ -20,7 +20,8 @@ struct NameBoundaries {
       while NameTag.isOpen(Int(tags[end])), end + 1 < tags.count, tags[end + 1] > 0 { end += 1 }
       let type = NameTag.type(Int(tags[index]))
       if let span = trimmed(index...end, isPerson: type == 0) {
-        mentions.append(Mention(span: span, type: Self.types[type]))
+        let confidence = confidences[index...end].min() ?? 1
+        mentions.append(Mention(span: span, type: Self.types[type], confidence: confidence))
       }
       index = end + 1
     }

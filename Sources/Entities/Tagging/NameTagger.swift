@@ -1,3 +1,5 @@
+import Foundation
+
 /// Tags the tokens of a document from left to right, with the memory of how it tagged the same forms before.
 ///
 /// Tokens that cannot begin a name are not looked at unless a name is open; that is three out of four.
@@ -5,6 +7,8 @@ package struct NameTagger {
   private let model: EntityModel
   /// The tag of each token (`NameTag`).
   package private(set) var tags: [UInt8] = []
+  /// How sure each tag is, between 0 and 1; 1 for tokens outside names.
+  package private(set) var confidences: [Float] = []
   private var features = Features()
   private var rows = Network.Rows()
   private var scores = [Float](repeating: 0, count: NameTag.count)
@@ -16,6 +20,8 @@ package struct NameTagger {
     let forms = reader.forms
     tags.removeAll(keepingCapacity: true)
     tags.reserveCapacity(forms.count)
+    confidences.removeAll(keepingCapacity: true)
+    confidences.reserveCapacity(forms.count)
     var (tag1, tag2) = (0, 0)
     for index in forms.indices {
       if forms[index].isSentenceStart { (tag1, tag2) = (0, 0) }
@@ -30,8 +36,16 @@ package struct NameTagger {
         }
       }
       tags.append(UInt8(tag))
+      confidences.append(tag == 0 ? 1 : confidence(of: tag))
       (tag2, tag1) = (tag1, tag)
     }
+  }
+
+  /// The share of the tag among all, by the last scores.
+  private func confidence(of tag: Int) -> Float {
+    var sum: Float = 0
+    for score in scores { sum += exp(score - scores[tag]) }
+    return 1 / sum
   }
 
   @inline(__always) private mutating func best(

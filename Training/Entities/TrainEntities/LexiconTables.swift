@@ -64,7 +64,8 @@ struct LexiconTables {
       let text = documents[number].document.text
       for index in documents[number].names.indices where documents[number].names[index].type == 3 {
         let bytes = text[documents[number].names[index].span]
-        guard !bytes.contains(0x20), ["is", "an", "en", "i"].contains(where: { bytes.ends(with: $0) }),
+        guard !bytes.contains(0x20),
+          ["is", "an", "en", "i"].contains(where: { bytes.ends(with: $0) }),
           let word = words[FormHash.lowercase(bytes)], word.bits & places != 0,
           word.bits & Lexicon.Bits.demonym == 0
         else { continue }
@@ -77,5 +78,7 @@ struct LexiconTables {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func ends(with suffix: String) -> Bool { self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+  fileprivate func ends(with suffix: String) -> Bool {
+    self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
 }

@@ -47,7 +47,9 @@ enum TaggedFile {
     return bytes
   }
 
-  private static func record(_ document: Document, _ names: [(span: TextSpan, type: String)]) -> [UInt8] {
+  private static func record(_ document: Document, _ names: [(span: TextSpan, type: String)])
+    -> [UInt8]
+  {
     var json = JSONWriter()
     var offsets = OffsetTable(unit: .codepoint)
     offsets.load(document.text)
