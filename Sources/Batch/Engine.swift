@@ -240,11 +240,11 @@ final class Engine: Sendable {
 
   /// Something that the walk could not read: a folder, a damaged record of an archive.
   private func report(_ error: CorpusError) {
-    table.add(to: .unreadable)
     if error.code == .vanished {
       note(RunNote(.warning, event: "vanished", document: error.path, "\(error)"))
       return
     }
+    table.add(to: .unreadable)
     // No id can be "\0…": the entry stands for the place, and cannot be taken for a document's.
     let name = "\0\(error.path)\0\(error.message)"
     let key = ContentKey(of: name)

@@ -19,6 +19,8 @@ public final class Supervisor: Sendable {
   static let maxWorkers = 1024
   /// Deaths in a row without a document done in between, after which the engine is given up.
   private static let maxDeathsInARow = 8
+  /// From so many documents on that killed the engine, their share counts.
+  private static let minGuilty = 50
   /// How often a document may be in flight when the engine dies before it is guilty without being caught alone.
   private static let maxSuspicions = 3
 
@@ -93,6 +95,13 @@ public final class Supervisor: Sendable {
           fix: "this is a bug of the program; what is done is kept")
       }
       try list.write(to: path)
+      // Poison is rare. If most documents kill the engine, it is not the documents.
+      guard list.guilty.count < Self.minGuilty || list.guilty.count * 2 < table[.workDone] else {
+        throw BatchError(
+          .engine,
+          "\(list.guilty.count) of the first \(table[.workDone]) documents killed the engine: \(death.cause)",
+          fix: "this is a bug of the program; what is done is kept")
+      }
     }
   }
 

@@ -72,7 +72,7 @@ import Testing
 
   @Test func `A list of files through standard input survives what happens to the engine`() throws {
     let folder = try corpus()
-    let list = Array("b.txt\n".utf8)
+    let list = Array("input/b.txt\n".utf8)
     let outcome = try Program(in: folder.path).run(
       ["run", "--set", "input.filesFrom=-", "-q"], input: list)
     #expect(outcome.status == 0, "\(outcome.messages)")
