@@ -209,7 +209,7 @@ final class Engine: Sendable {
     note(
       RunNote(
         .warning, event: "quarantined", document: failure.id,
-        "\(failure.provenance.path): \(failure.stage): \(failure.message)"))
+        "\(failure.place): \(failure.stage): \(failure.message)"))
     if let most = options.maxFailures, table[.quarantined] > most {
       stop(
         BatchError(

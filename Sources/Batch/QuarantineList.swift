@@ -8,6 +8,8 @@ public struct QuarantineList {
     public var id: String
     /// The file that it came from, relative to the input folder.
     public var path: String
+    /// The same, with line and column where they are known.
+    public var place: String
     /// The step that failed.
     public var stage: String
     /// Why, as a word for machines.
@@ -34,8 +36,11 @@ public struct QuarantineList {
   public mutating func next() throws(BatchError) -> Entry? {
     while let line = try lines?.next() {
       guard let value = try? JSONReader.read(line) else { continue }
+      let path = value["source"]?["path"]?.string ?? ""
+      let numbers = [value["line"], value["column"]].compactMap { $0?.integer.map(String.init) }
       return Entry(
-        id: value["id"]?.string ?? "", path: value["source"]?["path"]?.string ?? "",
+        id: value["id"]?.string ?? "", path: path,
+        place: ([path] + numbers).joined(separator: ":"),
         stage: value["stage"]?.string ?? "", code: value["code"]?.string ?? "",
         message: value["message"]?.string ?? "",
         bytes: value["bytes"]?.string.map { "\(folder)/\($0)" }, value: value)

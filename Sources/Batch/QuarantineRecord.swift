@@ -21,6 +21,11 @@ struct QuarantineRecord: Sendable {
   var bytes: String?
   var pipeline: String
 
+  /// The file, with line and column where they are known, as editors and terminals read it.
+  var place: String {
+    ([provenance.path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+  }
+
   /// The record as a line of JSON. The same document gives the same bytes in every run.
   var encoded: [UInt8] {
     var json = JSONWriter()

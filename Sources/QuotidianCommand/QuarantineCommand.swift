@@ -30,7 +30,7 @@ struct QuarantineCommand: ParsableCommand {
         } else {
           Console.standardOutput.write(
             "\(entry.id)  \(paint(.yellow, "\(entry.stage): \(entry.code)"))"
-              + "  \(entry.message)  \(paint(.dim, entry.path))\n")
+              + "  \(entry.message)  \(paint(.dim, entry.place))\n")
         }
         return true
       }

@@ -23,7 +23,7 @@ enum FormatSniffer {
     case .unknown: return looks
     // Many feeds are saved as .html and many pages as .xml; what the bytes say is surer.
     case .html: return looks == .xml ? .xml : .html
-    case .xml: return looks == .html ? .html : .xml
+    case .xml: return looks == .html && isPage(raw.bytes) ? .html : .xml
     case .text, .markdown: return raw.format
     }
   }
@@ -86,6 +86,12 @@ enum FormatSniffer {
     if known.contains(root) { return true }
     return text.hasPrefix("<?xml") && !["body", "head", "div", "p"].contains(root)
       || text.contains("xmlns=\"") && !text.contains("xhtml")
+  }
+
+  /// Whether the first element is one that pages begin with.
+  private static func isPage(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
+    return ["html", "head", "body", "div", "p"].contains(rootName(head.lowercased()))
   }
 
   /// The name of the first element, behind declarations and comments.

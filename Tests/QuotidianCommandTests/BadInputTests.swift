@@ -51,7 +51,9 @@ import Testing
       "latin.html", .record("Größe"),
       utf8("<meta charset=utf-8><p>Die Gr") + [0xF6, 0xDF] + utf8("e wird gepr") + [0xFC]
         + utf8("ft.</p>\(paragraph)")),
-    Case("malformed.xml", .quarantine("line 2"), utf8("<story>\n<p>no end</story>")),
+    Case(
+      "malformed.xml", .quarantine("malformed.xml:2:18: strip: not well-formed"),
+      utf8("<story>\n<p>no end</story>")),
     Case(
       "external.xml", .either,
       utf8(
@@ -98,9 +100,9 @@ import Testing
   @Test(
     arguments: [
       // files, words of the message
-      ([], "holds no file"),
+      ([], "it is empty"),
       ([".hidden.html"], "hidden"),
-      (["notes.docx", "run.sh"], "suffix"),
+      (["notes.docx", "run.sh"], "unknown kind"),
     ] as [([String], String)])
   func `An input with nothing to read is an error that says which rule skipped what`(
     files: [String], message: String

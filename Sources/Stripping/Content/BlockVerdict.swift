@@ -32,12 +32,43 @@ struct BlockVerdict {
     if !scores.contains(where: { $0 > Self.least }) {
       for index in isKept.indices { isKept[index] = false }
     }
+    keepBrothers(view)
     // Blocks without words (a line of dashes) go with what stands before them.
     for (index, block) in view.page.blocks.enumerated() where block.words == 0 {
       isKept[index] = false
       reasons[index] = "no words"
     }
   }
+
+  /// Keeps a paragraph of prose that the model is in doubt about when its brothers in the same element, paragraphs of
+  /// prose as well, are mostly kept: on short pages there is little else to tell it by.
+  private mutating func keepBrothers(_ view: PageView) {
+    var families: [Int32: (kept: Float, dropped: Float)] = [:]
+    let prose = isKept.indices.filter { Self.isProse(view.page.blocks[$0], view) }
+    for index in prose {
+      let block = view.page.blocks[index]
+      let parent = view.page.nodes[Int(block.node)].parent
+      if isKept[index] {
+        families[parent, default: (0, 0)].kept += Float(block.words)
+      } else {
+        families[parent, default: (0, 0)].dropped += Float(block.words)
+      }
+    }
+    for index in prose where !isKept[index] && scores[index] >= Self.doubt {
+      let parent = view.page.nodes[Int(view.page.blocks[index].node)].parent
+      guard let family = families[parent], family.kept > family.dropped else { continue }
+      isKept[index] = true
+    }
+  }
+
+  /// A `p` of a sentence or more, without links to speak of.
+  private static func isProse(_ block: TextBlock, _ view: PageView) -> Bool {
+    block.node >= 0 && view.page.nodes[Int(block.node)].tag == .p && block.words >= 8
+      && block.flags.contains(.endsSentence) && block.linkWords * 4 <= block.words
+  }
+
+  /// From here on the model is in doubt rather than sure that a block is no content.
+  private static let doubt: Float = 0.1
 
   /// Below this no block is kept, however it compares with the rest of its page.
   private static let least: Float = 0.08

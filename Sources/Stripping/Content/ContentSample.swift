@@ -60,6 +60,11 @@ package struct ContentSample: Sendable {
     BlockChoice.threshold(scores: scores, words: words)
   }
 
+  /// Which blocks the stage would keep, with its default settings.
+  package func isKept(scores: [Float]) -> [Bool] {
+    BlockVerdict(scores: scores, view: view, favor: .balanced).isKept
+  }
+
   /// The likelihood that a sum of trees stands for.
   package static func likelihood(_ sum: Float) -> Float { Logistic.value(sum) }
 }

@@ -29,6 +29,9 @@ struct CrossValidation {
       let own = scores[$0] ?? []
       return pages[$0].f1(scores: own, threshold: pages[$0].sample.threshold(scores: own))
     }
+    report("as the stage keeps", pages, done) {
+      pages[$0].f1(isKept: pages[$0].sample.isKept(scores: scores[$0] ?? []))
+    }
     report("labels themselves", pages, done) {
       pages[$0].f1(scores: pages[$0].shares, threshold: 0.5)
     }

@@ -39,8 +39,13 @@ struct TrainingPage: Sendable {
 
   /// F1 of the blocks at or above a threshold.
   func f1(scores: [Float], threshold: Float) -> Double {
+    f1(isKept: scores.map { $0 >= threshold })
+  }
+
+  /// F1 of the blocks that are kept.
+  func f1(isKept: [Bool]) -> Double {
     var words: [String] = []
-    for index in blocks.indices where scores[index] >= threshold { words += blocks[index] }
+    for index in blocks.indices where isKept[index] { words += blocks[index] }
     return Labels.f1(words, truth)
   }
 
