@@ -23,6 +23,7 @@ struct EntityWorker: StageWorker {
     values.removeAll(keepingCapacity: true)
     findNames(document)
     if stage.findsValues { findValues(document) }
+    HeadNouns.settle(&names, document)
     Subtypes.mark(&names, document)
     document.mentions = MentionMerge.merged(names: names, values: values)
     if let gazetteer = stage.gazetteer {

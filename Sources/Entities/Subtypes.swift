@@ -23,7 +23,8 @@ enum Subtypes {
     }
   }
 
-  private static func hashOfLastWord(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
+  /// The hash of the last word of a name, in lower case.
+  static func hashOfLastWord(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
     var start = range.upperBound
     while start > range.lowerBound, text[start - 1] > 0x20, text[start - 1] != 0x2D { start -= 1 }
     return FormHash.lowercase(text[start..<range.upperBound])
@@ -41,7 +42,8 @@ enum Subtypes {
       && text[range.upperBound + 2] == 0x9D
   }
 
-  private static func set(_ words: String) -> Set<UInt64> {
+  /// The hashes of words that are separated by spaces.
+  static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(separator: " ").map { FormHash.lowercase($0.utf8) })
   }
 

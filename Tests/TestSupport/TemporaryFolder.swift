@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A folder that is there as long as the value is.
 public final class TemporaryFolder {

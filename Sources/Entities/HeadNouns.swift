@@ -1,0 +1,31 @@
+import Documents
+
+/// Settles the type of a name by its last word where that leaves no doubt: a "… Corporation" is an
+/// organisation, a "… Festival" is none.
+///
+/// Only names of two words or more; a single word ("Bank", "Party") says nothing.
+enum HeadNouns {
+  /// Corrects the types of `names`.
+  static func settle(_ names: inout [Mention], _ document: Document) {
+    for index in names.indices where names[index].type.isName {
+      let range = names[index].span.range
+      guard document.text[range].contains(0x20) else { continue }
+      let last = Subtypes.hashOfLastWord(document.text, range)
+      if organizations.contains(last) {
+        names[index].type = .organization
+      } else if names[index].type == .organization, occasions.contains(last) {
+        names[index].type = .misc
+      }
+    }
+  }
+
+  private static let organizations = Subtypes.set(
+    "corporation corp corp. inc inc. ltd ltd. llc plc gmbh ag university council committee commission ministry "
+      + "association federation institute foundation consortium agency bureau parliament senate congress party "
+      + "bank airlines airways newspaper newspapers records recordings publishing publishers pictures studios "
+      + "orchestra club police army navy corps brigade brigades coalition alliance union department company "
+      + "companies industries holdings group authority tribunal board organization organisation")
+  private static let occasions = Subtypes.set(
+    "festival award awards prize prizes championship championships olympics paralympics games marathon "
+      + "tournament conference summit expo")
+}
