@@ -3,13 +3,20 @@ import Documents
 /// Settles the type of a name by its last word where that leaves no doubt: a "… Corporation" is an
 /// organisation, a "… Festival" is none.
 ///
-/// Only names of two words or more; a single word ("Bank", "Party") says nothing.
+/// Of a single word only a people or a following in the singular ("Iraqi", "Republican") says something;
+/// in the plural it may be the team or the party.
 enum HeadNouns {
   /// Corrects the types of `names`.
   static func settle(_ names: inout [Mention], _ document: Document) {
     for index in names.indices where names[index].type.isName {
       let range = names[index].span.range
-      guard document.text[range].contains(0x20) else { continue }
+      guard document.text[range].contains(0x20) else {
+        let isNamed = names[index].type == .location || names[index].type == .organization
+        if isNamed, document.text[range].last != 0x73, Demonyms.contains(document.text[range]) {
+          names[index].type = .misc
+        }
+        continue
+      }
       let last = Subtypes.hashOfLastWord(document.text, range)
       if organizations.contains(last) {
         names[index].type = .organization
