@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Set by continuous integration: a warning in our own targets fails the build.
-let strict = Context.environment["QUOTIDIAN_WARNINGS_AS_ERRORS"] != nil
+let strict = Context.environment["WARNINGS_AS_ERRORS"] != nil
 
 let swiftSettings: [SwiftSetting] =
   [
