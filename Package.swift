@@ -107,7 +107,7 @@ let package = Package(
         swiftSettings: swiftSettings),
       .testTarget(
         name: "QuotidianCommandTests",
-        dependencies: ["Quotidian", "QuotidianCommand", "TestSupport"],
+        dependencies: ["Quotidian", "QuotidianCommand", "TestSupport", "Serialization", "JSON"],
         swiftSettings: swiftSettings),
 
       // What trains the models, and what measures the stages.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is there as long as the value is.
-public final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
   /// Its absolute path.
   public let path: String
 
@@ -11,6 +11,12 @@ public final class TemporaryFolder {
       .appendingPathComponent("quotidian-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
+  }
+
+  /// Makes a folder with text files of the given names.
+  public convenience init(_ files: [String: String]) throws {
+    try self.init()
+    for (name, text) in files { try write(name, text) }
   }
 
   deinit {
