@@ -9,6 +9,7 @@ struct EntityWorker: StageWorker {
   private var hashes: [UInt64] = []
   private var names: [Mention] = []
   private var values: [Mention] = []
+  private var world: [WorldNames.Match] = []
   private var listed: [Mention] = []
   private var atoms = Atoms()
   private var matches: [GazetteerAutomaton.Match] = []
@@ -23,6 +24,7 @@ struct EntityWorker: StageWorker {
     values.removeAll(keepingCapacity: true)
     findNames(document)
     if stage.findsValues { findValues(document) }
+    NameEdges.settle(&names, document)
     HeadNouns.settle(&names, document)
     Subtypes.mark(&names, document)
     document.mentions = MentionMerge.merged(names: names, values: values)
@@ -41,6 +43,9 @@ struct EntityWorker: StageWorker {
     if let tagger {
       NameBoundaries(text: document.text, tokens: document.tokens)
         .appendMentions(of: tagger.tags, tagger.confidences, to: &names)
+      world.removeAll(keepingCapacity: true)
+      WorldNames.find(in: document.text, document.tokens, into: &world)
+      if !world.isEmpty { names = WorldNames.merged(names, world) }
     }
   }
 
