@@ -26,6 +26,8 @@ struct EntityWorker: StageWorker {
     if stage.findsValues { findValues(document) }
     NameEdges.settle(&names, document)
     HeadNouns.settle(&names, document)
+    addWorldNames(document)
+    OrganizationNames.settle(&names, document)
     Subtypes.mark(&names, document)
     document.mentions = MentionMerge.merged(names: names, values: values)
     if let gazetteer = stage.gazetteer {
@@ -43,10 +45,17 @@ struct EntityWorker: StageWorker {
     if let tagger {
       NameBoundaries(text: document.text, tokens: document.tokens)
         .appendMentions(of: tagger.tags, tagger.confidences, to: &names)
-      world.removeAll(keepingCapacity: true)
-      WorldNames.find(in: document.text, document.tokens, into: &world)
-      if !world.isEmpty { names = WorldNames.merged(names, world) }
+      if ForeignNames.applies(to: document.language) {
+        ForeignNames.settle(&names, document, reader.forms)
+      }
     }
+  }
+
+  private mutating func addWorldNames(_ document: Document) {
+    guard stage.model != nil else { return }
+    world.removeAll(keepingCapacity: true)
+    WorldNames.find(in: document.text, document.tokens, into: &world)
+    if !world.isEmpty { names = WorldNames.merged(names, world) }
   }
 
   private mutating func findValues(_ document: Document) {

@@ -32,7 +32,9 @@ enum NameEdges {
 
   /// The second half of a double name that was cut at its hyphen: `Mary O'Brien-Smith`. A pair of surnames
   /// alone (`Biden-Harris`) are two people.
-  private static func isSecondHalf(_ span: TextSpan, of before: Mention, _ text: Span<UInt8>) -> Bool {
+  private static func isSecondHalf(
+    _ span: TextSpan, of before: Mention, _ text: Span<UInt8>
+  ) -> Bool {
     before.type == .person && before.span.end + 1 == span.start
       && text[Int(before.span.end)] == 0x2D && hasSpace(before.span, text)
   }
@@ -44,7 +46,8 @@ enum NameEdges {
 
   private static func endWithHyphen(_ span: TextSpan, _ text: Span<UInt8>, ceiling: Int) -> Int {
     var end = Int(span.end)
-    guard end + 1 < ceiling, text[end] == 0x2D, text[end + 1] &- 0x41 < 26, hasSpace(span, text) else {
+    guard end + 1 < ceiling, text[end] == 0x2D, text[end + 1] &- 0x41 < 26, hasSpace(span, text)
+    else {
       return end
     }
     end += 1
@@ -77,7 +80,8 @@ enum NameEdges {
   }
 
   private static let pronouns = Subtypes.set(
-    "nobody everyone everybody someone somebody anyone anybody nothing everything something anything none")
+    "nobody everyone everybody someone somebody anyone anybody nothing everything something anything none"
+  )
   private static let sureParticles = Subtypes.set("von van bin ibn bint della dos der den")
   private static let particles = Subtypes.set(
     "von van bin ibn bint della dos der den de del di da du la le al el abu ben ten ter zu")

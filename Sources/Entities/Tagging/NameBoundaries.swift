@@ -73,5 +73,8 @@ struct NameBoundaries {
       + "señor señora monsieur madame president senator sen rep gov gen col lt sgt capt cpl maj adm sheikh imam "
       + "judge justice king queen prince princess pope cardinal bishop archbishop captain general colonel major "
       + "sergeant lieutenant detective inspector officer chancellor congressman congresswoman governor mayor "
-      + "secretary minister ambassador").split(separator: " ").map { FormHash.lowercase($0.utf8) })
+      + "secretary minister ambassador cmdr brig pvt lieut adml cpt ens msgr sr fr rabbi sheik ayatollah mullah "
+      + "sultan emir baroness baron viscount duke duchess earl").split(separator: " ").map {
+        FormHash.lowercase($0.utf8)
+      })
 }

@@ -24,8 +24,8 @@ enum WorldNames {
         let isArticle = entry.name.starts(with: "The ".utf8)
         if isArticle, token.shape.contains(.sentenceStart) { continue }
         end = token.start + UInt32(entry.name.count)
-        matches.append(
-          Match(span: TextSpan(start: token.start + (isArticle ? 4 : 0), end: end), type: entry.type))
+        let span = TextSpan(start: token.start + (isArticle ? 4 : 0), end: end)
+        matches.append(Match(span: span, type: entry.type))
         break
       }
     }
