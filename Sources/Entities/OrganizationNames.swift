@@ -12,7 +12,9 @@ enum OrganizationNames {
 
   private static func settleAcronyms(_ names: inout [Mention], _ text: [UInt8]) {
     for index in names.indices.dropFirst()
-    where names[index].type.isName && names[index - 1].type == .organization {
+    where names[index - 1].type == .organization && names[index].type.isName
+      && names[index].type != .location
+    {
       let (before, range) = (Int(names[index - 1].span.end), names[index].span.range)
       guard before + 2 == range.lowerBound, text[before] == 0x20, text[before + 1] == 0x28,
         range.upperBound < text.count, text[range.upperBound] == 0x29, range.count <= 8,

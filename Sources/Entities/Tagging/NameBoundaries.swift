@@ -74,7 +74,7 @@ struct NameBoundaries {
       + "judge justice king queen prince princess pope cardinal bishop archbishop captain general colonel major "
       + "sergeant lieutenant detective inspector officer chancellor congressman congresswoman governor mayor "
       + "secretary minister ambassador cmdr brig pvt lieut adml cpt ens msgr sr fr rabbi sheik ayatollah mullah "
-      + "sultan emir baroness baron viscount duke duchess earl").split(separator: " ").map {
+      + "sultan emir baroness viscount duchess").split(separator: " ").map {
         FormHash.lowercase($0.utf8)
       })
 }
