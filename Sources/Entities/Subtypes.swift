@@ -4,7 +4,7 @@ import Documents
 enum Subtypes {
   /// Sets `subtype` of the names that show it: peoples and faiths, buildings, events, works, products.
   static func mark(_ names: inout [Mention], _ document: Document) {
-    for index in names.indices {
+    for index in names.indices where names[index].subtype == nil {
       let range = names[index].span.range
       let last = hashOfLastWord(document.text, range)
       switch names[index].type {

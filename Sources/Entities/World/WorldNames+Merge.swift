@@ -29,7 +29,8 @@ extension WorldNames {
         }
         continue
       }
-      merged.append(Mention(span: match.span, type: match.type, confidence: 0.9))
+      merged.append(
+        Mention(span: match.span, type: match.type, subtype: match.subtype, confidence: 0.9))
     }
     merged += names[next...]
     return merged

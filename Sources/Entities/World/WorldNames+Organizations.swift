@@ -216,7 +216,7 @@ extension WorldNames {
     BHP, Vale SA, Anglo American, ArcelorMittal, Tata Steel, Tata Motors, Tata Group, Reliance Industries, \
     Adani Group, Adani Enterprises, Infosys, Wipro, Tata Consultancy Services, Pfizer, Moderna, BioNTech, \
     AstraZeneca, GlaxoSmithKline, GSK, Johnson & Johnson, Merck & Co, Novartis, Roche Holding, Sanofi, Novo Nordisk, Eli Lilly, Serum Institute of India, Sinovac, Sinopharm, Nestlé, Unilever, Procter & Gamble, \
-    Coca-Cola Co, PepsiCo, McDonald's, Starbucks, Walmart, Costco, Carrefour, Tesco, Sainsbury's, Aldi, Lidl, \
+    Coca-Cola Co, Coca-Cola Company, PepsiCo, McDonald's, Starbucks, Walmart, Costco, Carrefour, Tesco, Sainsbury's, Aldi, Lidl, \
     Marks & Spencer, Ikea, IKEA, H&M, Inditex, LVMH, Kering, Adidas, Maersk, Siemens, ThyssenKrupp, BASF, \
     Vodafone, Telefónica, Telefonica, Deutsche Telekom, Ericsson, Verizon, AT&T, T-Mobile, Comcast, Walt Disney Co, Warner Bros, Warner Bros., Paramount Global, Moody's, Fitch Ratings, Standard & Poor's, \
     S&P Global, PricewaterhouseCoopers, Deloitte, KPMG, Ernst & Young, McKinsey, McKinsey & Company, \

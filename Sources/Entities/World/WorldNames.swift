@@ -1,7 +1,7 @@
 import Documents
 
 /// Names that the news of the world uses every day and that mean one thing only: agencies, parties, armed
-/// groups, companies, states, towns, treaties. They complete and correct the learned tagger, which has seen
+/// groups, companies, states, towns, treaties, products. They complete and correct the learned tagger, which has seen
 /// few of them.
 ///
 /// A name must stand as it is listed, or wholly in capitals; the longest name wins. The lists are ours.
@@ -10,6 +10,7 @@ enum WorldNames {
   struct Match {
     var span: TextSpan
     var type: EntityType
+    var subtype: String?
   }
 
   /// Appends the listed names in `text`, in text order, not overlapping. O(*n*): at each capitalised token
@@ -25,7 +26,7 @@ enum WorldNames {
         if isArticle, token.shape.contains(.sentenceStart) { continue }
         end = token.start + UInt32(entry.name.count)
         let span = TextSpan(start: token.start + (isArticle ? 4 : 0), end: end)
-        matches.append(Match(span: span, type: entry.type))
+        matches.append(Match(span: span, type: entry.type, subtype: entry.subtype))
         break
       }
     }
@@ -34,6 +35,7 @@ enum WorldNames {
   private struct Entry {
     var name: [UInt8]
     var type: EntityType
+    var subtype: String?
   }
 
   private static func stands(_ entry: Entry, in bytes: Span<UInt8>, at start: Int) -> Bool {
@@ -63,13 +65,16 @@ enum WorldNames {
   /// The names by their first three bytes in lower case, longer ones first.
   private static let index: [UInt32: [Entry]] = {
     var index: [UInt32: [Entry]] = [:]
-    for (lists, type) in [
-      (organizations, EntityType.organization), (places, .location), (others, .misc),
-    ] {
+    let kinds: [(lists: [StaticString], type: EntityType, subtype: String?)] = [
+      (organizations, .organization, nil), (places, .location, nil), (others, .misc, nil),
+      (products, .misc, "PRODUCT"),
+    ]
+    for (lists, type, subtype) in kinds {
       for list in lists {
         for name in list.description.split(separator: ",") {
           let bytes = Array(name.utf8.drop { $0 == 0x20 })
-          index[key(bytes.span, at: 0), default: []].append(Entry(name: bytes, type: type))
+          index[key(bytes.span, at: 0), default: []].append(
+            Entry(name: bytes, type: type, subtype: subtype))
         }
       }
     }
