@@ -11,12 +11,10 @@ private let sentences = Result {
 
 /// One text through the sentence and entity stages.
 func tagged(
-  _ text: String, published: String? = nil, language: String? = nil,
-  options: [String: JSONValue.Content] = [:]
+  _ text: String, published: String? = nil, options: [String: JSONValue.Content] = [:]
 ) throws -> Document {
   var document = Document(text: text)
   document.metadata.published = published
-  document.language = language.map { Language(code: $0, confidence: 1) }
   var splitter = try sentences.get().makeWorker()
   try splitter.process(&document)
   let stage = try EntityStage(
