@@ -1,6 +1,14 @@
 import Corpora
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Goes through the corpus once, tells what must be processed from what has not changed, and remembers which
 /// entries of the ledger are current. Shared by all workers.
 final class Walk: Sendable {
@@ -65,6 +73,12 @@ final class Walk: Sendable {
     var result: Result
     /// Documents over which the engine may have died, not met yet.
     var suspects: Set<ContentKey>
+    /// Files that were found and not looked at yet.
+    var stretches: [FileStretch] = []
+    /// How many stretches workers are going through.
+    var taken = 0
+    /// What was passed over in stretches.
+    var skipped = SkipTally()
   }
 
   private let ledger: Ledger
@@ -85,7 +99,7 @@ final class Walk: Sendable {
   /// What the walk has left behind up to now.
   var result: Result {
     state.withLock { state in
-      state.result.skipped = state.cursor.skipped
+      state.result.skipped = state.cursor.skipped.adding(state.skipped)
       return state.result
     }
   }
@@ -93,40 +107,115 @@ final class Walk: Sendable {
   /// Whether a suspect may still come, so that documents are to be taken one at a time.
   var mustBeCareful: Bool { state.withLock { !$0.suspects.isEmpty } }
 
-  /// The next thing to do. Passes over unchanged documents: a microsecond or two for each.
+  /// The next thing to do. Passes over unchanged documents: a microsecond or two for each. Workers that ask at the same
+  /// time look at different files.
   func next() -> Step {
+    while table[.stop] == 0 {
+      switch take() {
+      case .files(let files, let suspects):
+        if let step = look(through: files, suspects: suspects) { return step }
+      case .step(let step): return step
+      case .wait:
+        // Others look at the last files; what they find may be left for this worker.
+        usleep(100)
+      }
+    }
+    return .end
+  }
+
+  /// What a worker takes from the walk.
+  private enum Taken {
+    case files(FileStretch, suspects: Set<ContentKey>)
+    case step(Step)
+    case wait
+  }
+
+  private func take() -> Taken {
     state.withLock { state in
-      while table[.stop] == 0 {
+      while true {
+        if let files = state.stretches.popLast() {
+          state.taken += 1
+          return .files(files, suspects: state.suspects)
+        }
         let item: CorpusItem
         do throws(CorpusError) {
-          guard let next = try state.cursor.next() else {
+          switch try state.cursor.nextStep() {
+          case .files(let files)?:
+            state.taken += 1
+            return .files(files, suspects: state.suspects)
+          case .item(let next)?: item = next
+          case nil:
+            guard state.taken == 0 else { return .wait }
             state.result.isAtEnd = true
-            return .end
+            return .step(.end)
           }
-          item = next
         } catch {
-          if let unseen = error.unseen { state.result.unseen.append(Array(unseen.utf8)) }
-          return .failure(error)
+          return .step(failure(error, in: &state))
         }
         table.add(to: .found)
         let key = ContentKey(of: item.id)
         if !state.suspects.isEmpty { state.suspects.remove(key) }
-        switch match(key, item) {
+        switch match(key, item.stamp, origin: item.origin) {
         case .current(let source, let index):
           state.result.live[source, index] = true
           table.add(to: .unchanged)
           table.add(to: .done)
-        case .process(let reason):
-          let now = Int(SystemCall.wallClock * 1e9)
-          let modified = item.stamp?.modified ?? 0
-          return .work(
-            Work(
-              item: item, id: Array(item.id.utf8), key: key, reason: reason,
-              isYoung: modified > now - Self.clockGrain))
+          if table[.stop] != 0 { return .step(.end) }
+        case .process(let reason): return .step(.work(work(item, key, reason)))
         }
       }
-      return .end
     }
+  }
+
+  /// Goes through files up to the first that is to be processed, and gives the rest back; nil when there is none.
+  private func look(through files: consuming FileStretch, suspects: Set<ContentKey>) -> Step? {
+    var files = files
+    var current: [(source: Int, index: Int)] = []
+    var met: [ContentKey] = []
+    var item: CorpusItem?
+    var found: (key: ContentKey, reason: Reason)?
+    var problem: CorpusError?
+    do throws(CorpusError) {
+      item = try files.next { id, stamp, origin in
+        let key = ContentKey(of: id)
+        if !suspects.isEmpty, suspects.contains(key) { met.append(key) }
+        switch match(key, stamp, origin: origin) {
+        case .current(let source, let index):
+          current.append((source, index))
+          return true
+        case .process(let reason):
+          found = (key, reason)
+          return false
+        }
+      }
+    } catch {
+      problem = error
+    }
+    table.add(current.count + (item == nil ? 0 : 1), to: .found)
+    table.add(current.count, to: .unchanged)
+    table.add(current.count, to: .done)
+    return state.withLock { state in
+      for (source, index) in current { state.result.live[source, index] = true }
+      state.suspects.subtract(met)
+      state.skipped = state.skipped.adding(files.takeSkipped())
+      state.taken -= 1
+      if !files.isAtEnd { state.stretches.append(files) }
+      if let problem { return failure(problem, in: &state) }
+      guard let item, let (key, reason) = found else { return nil }
+      return .work(work(item, key, reason))
+    }
+  }
+
+  private func failure(_ error: CorpusError, in state: inout State) -> Step {
+    if let unseen = error.unseen { state.result.unseen.append(Array(unseen.utf8)) }
+    return .failure(error)
+  }
+
+  private func work(_ item: CorpusItem, _ key: ContentKey, _ reason: Reason) -> Work {
+    let now = Int(SystemCall.wallClock * 1e9)
+    return Work(
+      item: item, id: Array(item.id.utf8), key: key, reason: reason,
+      isYoung: (item.stamp?.modified ?? 0) > now - Self.clockGrain)
   }
 
   /// File systems that note the time of a change coarsely do it to two seconds (FAT).
@@ -137,15 +226,16 @@ final class Walk: Sendable {
     case process(Reason)
   }
 
-  private func match(_ key: ContentKey, _ item: CorpusItem) -> Match {
+  private func match(
+    _ key: ContentKey, _ stamp: CorpusItem.Stamp?, origin: UInt64
+  ) -> Match {
     var reason = Reason.new
-    let origin = item.origin
     for (number, source) in ledger.sources.enumerated() {
       guard let index = source.index.find(key) else { continue }
       let entry = source.index[index]
       if let obstacle = obstacle(to: entry, of: source, origin: origin) {
         reason = obstacle
-      } else if let stamp = item.stamp, entry.size == stamp.size, entry.modified == stamp.modified,
+      } else if let stamp, entry.size == stamp.size, entry.modified == stamp.modified,
         entry.flags.isDisjoint(with: [.noStamp, .young])
       {
         return .current(source: number, index: index)
