@@ -19,7 +19,7 @@ struct ChangeFeed: ~Copyable {
   mutating func upsert(_ record: [UInt8]) throws(BatchError) {
     upserted += 1
     try file.append(Self.opening)
-    try file.append(Array(record.dropFirst()))
+    try file.append(record.dropFirst())
   }
 
   /// A record that is gone.

@@ -28,7 +28,10 @@ struct OutputFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Appends bytes; they may stay in the buffer.
-  mutating func append(_ bytes: [UInt8]) throws(BatchError) {
+  mutating func append(_ bytes: [UInt8]) throws(BatchError) { try append(bytes[...]) }
+
+  /// Appends some of an array's bytes; they may stay in the buffer.
+  mutating func append(_ bytes: ArraySlice<UInt8>) throws(BatchError) {
     count += bytes.count
     if buffer.count + bytes.count > bufferSize { try flush() }
     if bytes.count >= bufferSize {
@@ -41,7 +44,7 @@ struct OutputFile: ~Copyable {
   /// Hands the buffer to the operating system.
   mutating func flush() throws(BatchError) {
     guard !buffer.isEmpty else { return }
-    try writeAll(buffer)
+    try writeAll(buffer[...])
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -54,7 +57,7 @@ struct OutputFile: ~Copyable {
   /// A second descriptor of the same file, to sync it without holding a lock; -1 when there is none.
   func duplicate() -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 
-  private func writeAll(_ bytes: [UInt8]) throws(BatchError) {
+  private func writeAll(_ bytes: ArraySlice<UInt8>) throws(BatchError) {
     var written = 0
     while written < bytes.count {
       // SAFETY: the call reads no more than is left in the buffer, during the call.

@@ -77,8 +77,15 @@ final class Walk: Sendable {
     var stretches: [FileStretch] = []
     /// How many stretches workers are going through.
     var taken = 0
+    /// For each source of the ledger the folder of the last item that was no file.
+    var near: [LedgerIndex.Neighbourhood?]
     /// What was passed over in stretches.
     var skipped = SkipTally()
+
+    init(cursor: any DocumentCursor, live: LiveEntries, suspects: Set<ContentKey>, sources: Int) {
+      (self.cursor, result, self.suspects) = (cursor, Result(live: live), suspects)
+      near = Array(repeating: nil, count: sources)
+    }
   }
 
   private let ledger: Ledger
@@ -93,7 +100,8 @@ final class Walk: Sendable {
     (self.ledger, self.terms, self.table) = (ledger, terms, table)
     let live = LiveEntries(counts: ledger.sources.map(\.index.count))
     state = Mutex(
-      State(cursor: source.makeCursor(), result: Result(live: live), suspects: suspects))
+      State(
+        cursor: source.makeCursor(), live: live, suspects: suspects, sources: ledger.sources.count))
   }
 
   /// What the walk has left behind up to now.
@@ -153,9 +161,9 @@ final class Walk: Sendable {
           return .step(failure(error, in: &state))
         }
         table.add(to: .found)
-        let key = ContentKey(of: item.id)
+        let key = ContentKey(ofID: item.id)
         if !state.suspects.isEmpty { state.suspects.remove(key) }
-        switch match(key, item.stamp, origin: item.origin) {
+        switch match(key, item.stamp, origin: item.origin, near: &state.near) {
         case .current(let source, let index):
           state.result.live[source, index] = true
           table.add(to: .unchanged)
@@ -175,11 +183,12 @@ final class Walk: Sendable {
     var item: CorpusItem?
     var found: (key: ContentKey, reason: Reason)?
     var problem: CorpusError?
+    var near = [LedgerIndex.Neighbourhood?](repeating: nil, count: ledger.sources.count)
     do throws(CorpusError) {
       item = try files.next { id, stamp, origin in
-        let key = ContentKey(of: id)
+        let key = ContentKey(ofID: id)
         if !suspects.isEmpty, suspects.contains(key) { met.append(key) }
-        switch match(key, stamp, origin: origin) {
+        switch match(key, stamp, origin: origin, near: &near) {
         case .current(let source, let index):
           current.append((source, index))
           return true
@@ -227,11 +236,12 @@ final class Walk: Sendable {
   }
 
   private func match(
-    _ key: ContentKey, _ stamp: CorpusItem.Stamp?, origin: UInt64
+    _ key: ContentKey, _ stamp: CorpusItem.Stamp?, origin: UInt64,
+    near: inout [LedgerIndex.Neighbourhood?]
   ) -> Match {
     var reason = Reason.new
     for (number, source) in ledger.sources.enumerated() {
-      guard let index = source.index.find(key) else { continue }
+      guard let index = source.index.find(key, near: &near[number]) else { continue }
       let entry = source.index[index]
       if let obstacle = obstacle(to: entry, of: source, origin: origin) {
         reason = obstacle
