@@ -126,7 +126,7 @@ final class LedgerIndex: Sendable {
   /// The map would come to hold the whole index: lets go of it after so many folders. What is needed again is still
   /// in the memory of the kernel.
   private func forgetSometimes() {
-    if lookups.add(1, ordering: .relaxed).newValue % 32 == 0 { keys.letGo() }
+    if lookups.add(1, ordering: .relaxed).newValue % 8 == 0 { keys.letGo() }
   }
 }
 

@@ -54,7 +54,7 @@ struct Publication {
     isAllLive = sources.indices.map { live.count(of: $0) == sources[$0].index.count }
     near = Array(repeating: nil, count: sources.count)
     files = Array(repeating: nil, count: sources.count)
-    bufferSize = max(1 << 12, min(1 << 16, (1 << 20) / max(sources.count, 1)))
+    bufferSize = max(1 << 12, min(1 << 16, (1 << 18) / max(sources.count, 1)))
   }
 
   /// Writes the next generation into the pending folder, and what is to be done with it into `commit`.
