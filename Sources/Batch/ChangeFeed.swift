@@ -12,7 +12,8 @@ struct ChangeFeed: ~Copyable {
   init(layout: OutputLayout, run: Int) throws(BatchError) {
     self.run = run
     folder = layout.folder
-    file = try OutputFile(path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 18, inBackground: true)
+    file = try OutputFile(
+      path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 18, inBackground: true)
   }
 
   /// A record that is new or different: the record itself, with the operation in front.

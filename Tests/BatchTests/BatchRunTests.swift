@@ -136,7 +136,8 @@ import Testing
     #expect(try corpus.changes() == ["delete feed#one", "upsert feed#two", "delete feed#two~2"])
   }
 
-  @Test func `Of two documents with one id, the same is in quarantine whatever came first`() throws {
+  @Test func `Of two documents with one id, the same is in quarantine whatever came first`() throws
+  {
     let files = [
       "feed.txt": "PARTS a b c", "feed#a.txt": "A page", "feed#b.txt": "B page",
       "feed#c.txt": "FAIL", "other.txt": "Other",
