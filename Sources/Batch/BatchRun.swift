@@ -171,9 +171,9 @@ public struct BatchRun: Sendable {
       fingerprint: fingerprint, failureFingerprint: checksum(Array(text.utf8)),
       retriesFailed: options.retriesQuarantined, firstOwnSegment: firstOwnSegment)
     for id in options.retriedIDs {
-      terms.retried.insert(ContentKey(of: id))
+      terms.retried.insert(ContentKey(ofID: id))
       if let mark = id.lastIndex(of: "#") {
-        terms.retried.insert(ContentKey(of: String(id[..<mark])))
+        terms.retried.insert(ContentKey(ofID: String(id[..<mark])))
       }
     }
     return terms

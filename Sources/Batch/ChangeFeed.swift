@@ -12,14 +12,15 @@ struct ChangeFeed: ~Copyable {
   init(layout: OutputLayout, run: Int) throws(BatchError) {
     self.run = run
     folder = layout.folder
-    file = try OutputFile(path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 20)
+    file = try OutputFile(
+      path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 18, inBackground: true)
   }
 
   /// A record that is new or different: the record itself, with the operation in front.
   mutating func upsert(_ record: [UInt8]) throws(BatchError) {
     upserted += 1
     try file.append(Self.opening)
-    try file.append(Array(record.dropFirst()))
+    try file.append(record.dropFirst())
   }
 
   /// A record that is gone.

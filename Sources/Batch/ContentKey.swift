@@ -27,6 +27,30 @@ struct ContentKey: Hashable, Sendable, Comparable {
     self.init(high: hash.high64, low: hash.low64)
   }
 
+  /// The key of an id: hashes, of which the first 24 bits are those of the folder, up to the last slash. The entries
+  /// of one folder lie together in an index, so that a walk needs little of it at a time.
+  init(ofID id: [UInt8]) {
+    let hash = ContentKey(of: id)
+    let end = id.lastIndex(of: UInt8(ascii: "/")) ?? 0
+    // SAFETY: XXH3 reads the first `end` bytes during the call and keeps no pointer.
+    let folder = unsafe id.withUnsafeBytes { unsafe XXH3_64bits($0.baseAddress, end) }
+    self.init(
+      high: folder & ~(.max >> Self.folderBits) | hash.high >> Self.folderBits, low: hash.low)
+  }
+
+  /// The same for the UTF-8 bytes of a text.
+  init(ofID id: String) { self.init(ofID: Array(id.utf8)) }
+
+  /// How many bits of the key of an id are those of its folder.
+  static let folderBits: UInt64 = 24
+
+  /// The least key that the ids of a folder can have, by any of its keys.
+  var leastOfFolder: ContentKey { ContentKey(high: high & ~(.max >> Self.folderBits), low: 0) }
+  /// The greatest.
+  var greatestOfFolder: ContentKey {
+    ContentKey(high: high | .max >> Self.folderBits, low: .max)
+  }
+
   /// The hash that 32 hexadecimal digits say; nil when they are no hash.
   init?(hexadecimal text: String) {
     guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),

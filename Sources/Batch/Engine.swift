@@ -247,7 +247,7 @@ final class Engine: Sendable {
     table.add(to: .unreadable)
     // No id can be "\0…": the entry stands for the place, and cannot be taken for a document's.
     let name = "\0\(error.path)\0\(error.message)"
-    let key = ContentKey(of: name)
+    let key = ContentKey(ofID: name)
     guard !walk.isKnown(failure: key) else { return }
     let failure = QuarantineRecord(
       id: error.path.isEmpty ? pipeline.input.path : error.path,

@@ -20,6 +20,8 @@ public enum EngineProcess {
   enum Descriptor {
     static let input: Int32 = 0
     static let messages: Int32 = 1
+    /// What the programs of `command` stages say, and the runtime when it gives up.
+    static let errors: Int32 = 2
     static let table: Int32 = 3
     /// Ends when the supervisor dies.
     static let lifeline: Int32 = 4

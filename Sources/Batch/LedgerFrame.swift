@@ -92,7 +92,7 @@ struct LedgerFrame: Sendable {
     bytes.append(littleEndian: entry.flags.rawValue)
   }
 
-  private static func decode(_ reader: inout LittleEndianReader) -> LedgerEntry? {
+  static func decode(_ reader: inout LittleEndianReader) -> LedgerEntry? {
     guard let key = reader.key(), let content = reader.key(), let size = reader.number(Int.self),
       let modified = reader.number(Int.self), let fingerprint = reader.number(UInt64.self),
       let flags = reader.number(UInt32.self)

@@ -53,7 +53,14 @@ struct SegmentContents {
 
   mutating func add(_ entry: LedgerEntry, id: [UInt8], references: [RecordReference]) {
     entries.append((entry, id))
-    self.references += references
+    for var reference in references {
+      // Equal names share their memory.
+      if reference.id == id { reference.id = id }
+      if let last = self.references.last, last.stream == reference.stream {
+        reference.stream = last.stream
+      }
+      self.references.append(reference)
+    }
   }
 
   /// Writes the index. An entry that was written twice counts as it was written last.

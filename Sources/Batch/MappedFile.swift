@@ -41,6 +41,13 @@
     if let start = unsafe start { unsafe munmap(UnsafeMutableRawPointer(mutating: start), count) }
   }
 
+  /// Lets go of the pages in use; the next use brings them back. Safe while others read.
+  func letGo() {
+    guard let start = unsafe start else { return }
+    // SAFETY: the range is the whole mapping, which is read-only and of a file: its pages come back as they were.
+    _ = unsafe madvise(UnsafeMutableRawPointer(mutating: start), count, MADV_DONTNEED)
+  }
+
   /// The number at a byte offset, little-endian.
   func number<T: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: T.Type) -> T {
     precondition(offset >= 0 && offset + MemoryLayout<T>.size <= count)

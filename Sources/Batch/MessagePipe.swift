@@ -37,16 +37,18 @@ struct MessagePipe: ~Copyable {
     writeEnd = -1
   }
 
-  /// The lines that have come, after waiting for some up to a number of milliseconds.
-  mutating func lines(waiting milliseconds: Int32) -> [[UInt8]] {
-    var poll = pollfd(fd: readEnd, events: Int16(POLLIN), revents: 0)
-    // SAFETY: the call reads and writes the one element.
-    guard Self.wait(&poll, milliseconds) > 0 else { return [] }
-    if poll.revents & Int16(POLLIN) == 0 {
-      // The child has closed its end: nothing more will come, and nothing is to be waited for.
-      if milliseconds > 0 { usleep(2000) }
-      return []
-    }
+  /// Waits for lines from any of some pipes, up to a number of milliseconds.
+  static func wait(for descriptors: [Int32], milliseconds: Int32) {
+    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let count = nfds_t(polled.count)
+    // SAFETY: the call reads and writes the elements of the array.
+    guard unsafe poll(&polled, count, milliseconds) > 0 else { return }
+    // The child has closed its ends: nothing more will come, and nothing is to be waited for.
+    if polled.allSatisfy({ $0.revents & Int16(POLLIN) == 0 }) { usleep(2000) }
+  }
+
+  /// The lines that have come.
+  mutating func lines() -> [[UInt8]] {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       // SAFETY: the call writes no more than the buffer holds, during the call.
@@ -62,10 +64,5 @@ struct MessagePipe: ~Copyable {
       rest.removeSubrange(...end)
     }
     return lines
-  }
-
-  private static func wait(_ descriptor: inout pollfd, _ milliseconds: Int32) -> Int32 {
-    // SAFETY: the call reads and writes the one element.
-    unsafe poll(&descriptor, 1, milliseconds)
   }
 }

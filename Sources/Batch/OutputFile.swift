@@ -15,24 +15,37 @@ struct OutputFile: ~Copyable {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private let bufferSize: Int
+  private let writer: BackgroundWriter?
 
   /// Makes the file, or empties it.
-  init(path: String, bufferSize: Int = 1 << 18) throws(BatchError) {
+  ///
+  /// - Parameter inBackground: Whether full buffers are written by a thread of their own. What goes wrong there is
+  ///   thrown by a later call, at the latest by `synchronize`.
+  init(
+    path: String, bufferSize: Int = 1 << 18, inBackground: Bool = false
+  ) throws(BatchError) {
     // SAFETY: the call reads the path during the call.
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemCall.error("write", path, errno) }
     (self.path, self.descriptor, self.bufferSize, count) = (path, descriptor, bufferSize, 0)
+    writer = inBackground ? BackgroundWriter(descriptor: descriptor, path: path) : nil
     buffer.reserveCapacity(bufferSize)
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    writer?.wait()
+    close(descriptor)
+  }
 
   /// Appends bytes; they may stay in the buffer.
-  mutating func append(_ bytes: [UInt8]) throws(BatchError) {
+  mutating func append(_ bytes: [UInt8]) throws(BatchError) { try append(bytes[...]) }
+
+  /// Appends some of an array's bytes; they may stay in the buffer.
+  mutating func append(_ bytes: ArraySlice<UInt8>) throws(BatchError) {
     count += bytes.count
     if buffer.count + bytes.count > bufferSize { try flush() }
     if bytes.count >= bufferSize {
-      try writeAll(bytes)
+      try write(Array(bytes))
     } else {
       buffer.append(contentsOf: bytes)
     }
@@ -41,31 +54,27 @@ struct OutputFile: ~Copyable {
   /// Hands the buffer to the operating system.
   mutating func flush() throws(BatchError) {
     guard !buffer.isEmpty else { return }
-    try writeAll(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    var full: [UInt8] = []
+    swap(&full, &buffer)
+    buffer = try write(full)
+    buffer.reserveCapacity(bufferSize)
+  }
+
+  /// Writes bytes, now or in the background; returns an empty buffer.
+  @discardableResult private func write(_ bytes: consuming [UInt8]) throws(BatchError) -> [UInt8] {
+    if let writer { return try writer.write(bytes) }
+    try SystemCall.write(bytes, to: descriptor, at: path)
+    bytes.removeAll(keepingCapacity: true)
+    return bytes
   }
 
   /// Flushes, and waits until the disk has it.
   mutating func synchronize() throws(BatchError) {
     try flush()
+    try writer?.finish()
     guard fsync(descriptor) == 0 else { throw SystemCall.error("sync", path, errno) }
   }
 
   /// A second descriptor of the same file, to sync it without holding a lock; -1 when there is none.
   func duplicate() -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
-
-  private func writeAll(_ bytes: [UInt8]) throws(BatchError) {
-    var written = 0
-    while written < bytes.count {
-      // SAFETY: the call reads no more than is left in the buffer, during the call.
-      let result = unsafe bytes.withUnsafeBytes { all in
-        unsafe write(descriptor, all.baseAddress?.advanced(by: written), all.count - written)
-      }
-      if result > 0 {
-        written += result
-      } else if result < 0, errno != EINTR {
-        throw SystemCall.error("write", path, errno)
-      }
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Documents
 import JSON
 import Stages
 
@@ -11,7 +12,7 @@ struct Publication {
     /// Records, and entries of the quarantine, that this run made.
     var written = 0
     var newlyQuarantined = 0
-    /// Ids that two documents claimed.
+    /// Documents that are in quarantine because others have their ids: each with its id there.
     var conflicts: [String] = []
   }
 
@@ -19,23 +20,41 @@ struct Publication {
   private let state: LedgerState
   private let sources: [Ledger.Source]
   private let live: LiveEntries
-  /// Segments from this number on are of this run.
-  private let firstOwnSegment: Int
+  private let terms: Walk.Terms
+  private let pipelineFingerprint: String
+  private var firstOwnSegment: Int { terms.firstOwnSegment }
+  /// For each source whether all its entries are current, so that none need be looked up.
+  private let isAllLive: [Bool]
+  /// For each source the folder of the last lookup.
+  private var near: [LedgerIndex.Neighbourhood?]
+  /// How much of each source is read ahead: all of them together take about the same, however many they are.
+  private let bufferSize: Int
   /// Stages that have a last word on the records, which come to them in the order of ids.
   private var revisers: [any RecordReviser]
   private var counts = Counts()
   private var outputs: [LedgerState.Output] = []
-  private var files: [[UInt8]: InputFile] = [:]
+  /// For each source the file of the stream that was read last.
+  private var files: [(stream: [UInt8], file: InputFile)?]
+  /// The lines for documents whose ids others have, and the ids that they wanted.
+  private var taken: [(of: String, bytes: [UInt8], reference: RecordReference)] = []
+  /// The same as claims that are not in the merge yet.
+  private var conflicts: [Claim] = []
+  /// Documents of which a record is left out.
+  private var losers: Set<ContentKey> = []
   private var buffer: [UInt8] = []
 
   /// A merge of sources, newest first, of which the live entries are current.
   init(
     layout: OutputLayout, state: LedgerState, sources: [Ledger.Source], live: LiveEntries,
-    firstOwnSegment: Int, revisers: [any RecordReviser] = []
+    terms: Walk.Terms, pipelineFingerprint: String, revisers: [any RecordReviser] = []
   ) {
     (self.layout, self.state, self.sources, self.live) = (layout, state, sources, live)
-    self.firstOwnSegment = firstOwnSegment
+    (self.terms, self.pipelineFingerprint) = (terms, pipelineFingerprint)
     self.revisers = revisers
+    isAllLive = sources.indices.map { live.count(of: $0) == sources[$0].index.count }
+    near = Array(repeating: nil, count: sources.count)
+    files = Array(repeating: nil, count: sources.count)
+    bufferSize = max(1 << 12, min(1 << 16, (1 << 18) / max(sources.count, 1)))
   }
 
   /// Writes the next generation into the pending folder, and what is to be done with it into `commit`.
@@ -45,8 +64,8 @@ struct Publication {
     let next = state.generation + 1
     let pending = LedgerIndexFiles(path: "\(layout.pending)/base")
     var index = try LedgerIndexWriter(files: pending)
-    try mergeEntries(into: &index, refreshed: refreshed)
     try mergeRecords(into: &index, run: run, commit: &commit)
+    try mergeEntries(into: &index, refreshed: refreshed)
     try index.finish()
 
     let base = layout.base(next)
@@ -77,7 +96,6 @@ struct Publication {
   private struct EntryPlace: Comparable {
     let key: ContentKey
     let source: Int
-    let index: Int
 
     static func < (a: Self, b: Self) -> Bool { (a.key, a.source) < (b.key, b.source) }
   }
@@ -86,27 +104,38 @@ struct Publication {
     into writer: inout LedgerIndexWriter, refreshed: [Walk.Refresh]
   ) throws(BatchError) {
     var heap = MergeHeap<EntryPlace>(precedes: <)
-    func place(in source: Int, from start: Int) -> EntryPlace? {
-      let index = sources[source].index
-      var position = start
-      while position < index.count, !live[source, position] { position += 1 }
-      return position < index.count
-        ? EntryPlace(key: index.key(at: position), source: source, index: position) : nil
+    var cursors: [EntryCursor] = []
+    for source in sources {
+      cursors.append(try EntryCursor(source.index, bufferSize: bufferSize))
+    }
+    /// Goes on to the next entry of a source that is live.
+    func advance(_ source: Int) throws(BatchError) {
+      repeat {
+        try cursors[source].advance()
+      } while cursors[source].current != nil && !live[source, cursors[source].position]
+      if let entry = cursors[source].current {
+        heap.insert(EntryPlace(key: entry.key, source: source))
+      }
     }
     var stamps: [Int: Walk.Refresh] = [:]
     for refresh in refreshed { stamps[refresh.source << 40 | refresh.index] = refresh }
-    for source in sources.indices {
-      if let first = place(in: source, from: 0) { heap.insert(first) }
-    }
+    for source in sources.indices { try advance(source) }
     while let least = heap.removeLeast() {
-      let source = sources[least.source].index
-      var entry = source[least.index]
-      if !stamps.isEmpty, let refresh = stamps[least.source << 40 | least.index] {
+      guard var entry = cursors[least.source].current else { continue }
+      let place = least.source << 40 | cursors[least.source].position
+      if !stamps.isEmpty, let refresh = stamps[place] {
         (entry.size, entry.modified) = (refresh.size, refresh.modified)
         if refresh.isYoung { entry.flags.insert(.young) } else { entry.flags.remove(.young) }
       }
-      try writer.append(entry, id: try source.id(at: least.index))
-      if let next = place(in: least.source, from: least.index + 1) { heap.insert(next) }
+      if !losers.isEmpty, losers.contains(entry.key) {
+        // Once the other is gone the id is free: it is tried again in each run.
+        if !entry.flags.contains(.failed) {
+          entry.fingerprint ^= terms.fingerprint ^ terms.failureFingerprint
+        }
+        entry.flags.formUnion([.failed, .passing])
+      }
+      try writer.append(entry, id: try cursors[least.source].id())
+      try advance(least.source)
     }
   }
 
@@ -129,7 +158,7 @@ struct Publication {
     var cursors: [RecordCursor] = []
     var heap = MergeHeap<Claim>(precedes: Claim.precedes)
     for (number, source) in sources.enumerated() {
-      let cursor = try RecordCursor(path: source.index.files.records)
+      let cursor = try RecordCursor(path: source.index.files.records, bufferSize: bufferSize)
       if let reference = cursor.current {
         heap.insert(Claim(source: number, reference: reference))
       }
@@ -145,6 +174,7 @@ struct Publication {
       {
         claims.append(claim)
         heap.removeLeast()
+        guard claim.source < cursors.count else { continue }
         try cursors[claim.source].advance()
         if let next = cursors[claim.source].current {
           heap.insert(Claim(source: claim.source, reference: next))
@@ -155,9 +185,13 @@ struct Publication {
         writer = try RecordStream(layout: layout, stream: first.reference.stream)
       }
       try settle(claims, into: &writer, index: &index, changes: &changes)
+      // They come later: the quarantine sorts behind the records.
+      for conflict in conflicts { heap.insert(conflict) }
+      conflicts.removeAll()
     }
     try finish(&writer, commit: &commit)
     (counts.upserted, counts.deleted) = (changes.upserted, changes.deleted)
+    counts.conflicts = taken.map { String(decoding: $0.reference.id, as: UTF8.self) }
     try changes.finish(into: &commit)
   }
 
@@ -167,36 +201,45 @@ struct Publication {
     outputs.append(try writer.finish(into: &commit))
   }
 
-  /// Writes the one record of an id that is current, if there is one, and what changed.
+  /// Writes the record of an id that is current, if there is one, and what changed.
   private mutating func settle(
     _ claims: [Claim], into writer: inout RecordStream, index: inout LedgerIndexWriter,
     changes: inout ChangeFeed
   ) throws(BatchError) {
     let isFeed = writer.stream == RecordReference.documents
-    let before = claims.first { sources[$0.source].segment == nil }
-    var current: Claim?
-    for claim in claims {
-      let entries = sources[claim.source].index
-      guard let place = entries.find(claim.reference.key), live[claim.source, place] else {
-        continue
+    let before = claims.first { isOfBase($0) }
+    var current = claims.filter { isCurrent($0) }
+    // The smaller key wins, whatever came first.
+    if current.count > 1 {
+      current.sort {
+        ($0.reference.key, $0.reference.offset) < ($1.reference.key, $1.reference.offset)
       }
-      if let other = current {
-        // Two documents claim one id. The smaller key wins, whatever came first.
-        counts.conflicts.append(String(decoding: claim.reference.id, as: UTF8.self))
-        if other.reference.key < claim.reference.key { continue }
-      }
-      current = claim
     }
-    guard let current else {
+    guard let winner = current.first else {
       if isFeed, let before { try changes.delete(before.reference.id) }
       return
     }
-    if let number = sources[current.source].segment?.number, number >= firstOwnSegment {
-      if isFeed { counts.written += 1 }
-      if writer.stream == RecordReference.quarantine { counts.newlyQuarantined += 1 }
+    if writer.stream == RecordReference.quarantine {
+      // Two documents may fail under one id: each has its line.
+      for claim in current {
+        let isOld = claims.contains {
+          isOfBase($0) && $0.reference.key == claim.reference.key
+            && $0.reference.hash == claim.reference.hash
+        }
+        if isOwn(claim), !isOld { counts.newlyQuarantined += 1 }
+        var reference = claim.reference
+        reference.offset = writer.count
+        try writer.append(try record(of: claim))
+        try index.append(reference)
+      }
+      return
     }
-    var bytes = try record(of: current)
-    var reference = current.reference
+    if isFeed {
+      for claim in current.dropFirst() { try quarantine(claim, for: winner) }
+      if isOwn(winner) { counts.written += 1 }
+    }
+    var bytes = try record(of: winner)
+    var reference = winner.reference
     if isFeed, revise(&bytes) {
       (reference.length, reference.hash) = (bytes.count, checksum(bytes))
     }
@@ -206,30 +249,88 @@ struct Publication {
     if isFeed, before?.reference.hash != reference.hash { try changes.upsert(bytes) }
   }
 
+  private func isOfBase(_ claim: Claim) -> Bool {
+    claim.source < sources.count && sources[claim.source].segment == nil
+  }
+
+  /// Whether this run made it.
+  private func isOwn(_ claim: Claim) -> Bool {
+    guard claim.source < sources.count else { return true }
+    return (sources[claim.source].segment?.number ?? 0) >= firstOwnSegment
+  }
+
+  private mutating func isCurrent(_ claim: Claim) -> Bool {
+    guard claim.source < sources.count, !isAllLive[claim.source] else { return true }
+    return sources[claim.source].index.find(claim.reference.key, near: &near[claim.source])
+      .map { live[claim.source, $0] } ?? false
+  }
+
   private mutating func revise(_ record: inout [UInt8]) -> Bool {
     var isRevised = false
     for index in revisers.indices where revisers[index].revise(&record) { isRevised = true }
     return isRevised
   }
 
+  // MARK: One id for two
+
+  /// Puts a document into quarantine whose id another has.
+  private mutating func quarantine(_ claim: Claim, for winner: Claim) throws(BatchError) {
+    let id = String(decoding: claim.reference.id, as: UTF8.self)
+    let source = (try? JSONReader.read(try record(of: claim)))?["source"]
+    var provenance = Provenance(path: source?["path"]?.string ?? "")
+    provenance.record = source?["record"]?.string
+    provenance.contentHash = source?["hash"]?.string
+    provenance.url = source?["url"]?.string
+    let key = claim.reference.key.hexadecimal
+    // Parts of one document have different ids; should they not, their order tells them apart.
+    let twins = taken.reversed().prefix { $0.of == id }.count {
+      $0.reference.key == claim.reference.key
+    }
+    let record = QuarantineRecord(
+      id: "\(id)~\(key.suffix(8))" + (twins > 0 ? "~\(twins + 1)" : ""), provenance: provenance,
+      stage: "read", code: "idTaken",
+      message: "its id \(id) is already used by \(try owner(of: winner))",
+      pipeline: pipelineFingerprint)
+    let bytes = record.encoded
+    let reference = RecordReference(
+      stream: RecordReference.quarantine, id: Array(record.id.utf8), key: claim.reference.key,
+      offset: taken.count, length: bytes.count, hash: checksum(bytes))
+    taken.append((id, bytes, reference))
+    losers.insert(claim.reference.key)
+    conflicts.append(Claim(source: sources.count, reference: reference))
+  }
+
+  /// The id of the document that a record came from.
+  private func owner(of claim: Claim) throws(BatchError) -> String {
+    let index = sources[claim.source].index
+    guard let place = index.find(claim.reference.key) else { return "another document" }
+    return String(decoding: try index.id(at: place), as: UTF8.self)
+  }
+
+  // MARK: Bytes
+
   private mutating func record(of claim: Claim) throws(BatchError) -> [UInt8] {
     let reference = claim.reference
-    let source = sources[claim.source]
-    let path =
-      source.segment?.data ?? "\(layout.folder)/\(OutputLayout.file(of: reference.stream))"
-    let file: InputFile
-    if let open = files[Array(path.utf8)] {
-      file = open
-    } else {
-      file = try InputFile(path: path)
-      files[Array(path.utf8)] = file
-    }
+    guard claim.source < sources.count else { return taken[reference.offset].bytes }
+    let file = try file(of: claim)
     try file.read(reference.length, at: reference.offset, into: &buffer)
     guard buffer.count == reference.length, checksum(buffer) == reference.hash else {
       throw BatchError(
-        .damaged, "\(path) is not as it was written: somebody changed it, or the disk is failing",
+        .damaged,
+        "\(file.path) is not as it was written: somebody changed it, or the disk is failing",
         fix: "run with --fresh to process everything again")
     }
     return buffer
+  }
+
+  /// The file that holds a record: the segment, or the output of the last run.
+  private mutating func file(of claim: Claim) throws(BatchError) -> InputFile {
+    if let open = files[claim.source], open.stream == claim.reference.stream { return open.file }
+    let path =
+      sources[claim.source].segment?.data
+      ?? "\(layout.folder)/\(OutputLayout.file(of: claim.reference.stream))"
+    let file = try InputFile(path: path)
+    files[claim.source] = (claim.reference.stream, file)
+    return file
   }
 }

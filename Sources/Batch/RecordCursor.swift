@@ -1,6 +1,7 @@
 /// Goes through the references of an index in their order, reading ahead.
 struct RecordCursor {
   private let file: InputFile
+  private let bufferSize: Int
   private var buffer: [UInt8] = []
   private var position = 0
   private var fileOffset = 0
@@ -9,9 +10,10 @@ struct RecordCursor {
 
   private static let fixedSize = 40
 
-  /// Stands at the first reference.
-  init(path: String) throws(BatchError) {
+  /// Stands at the first reference; reads ahead so many bytes.
+  init(path: String, bufferSize: Int = 1 << 16) throws(BatchError) {
     file = try InputFile(path: path)
+    self.bufferSize = bufferSize
     try advance()
   }
 
@@ -26,7 +28,7 @@ struct RecordCursor {
       return
     }
     // Not whole in the buffer: read on, with what is left of it in front.
-    var size = 1 << 16
+    var size = bufferSize
     while true {
       fileOffset -= buffer.count - position
       position = 0

@@ -10,7 +10,8 @@ struct RecordStream: ~Copyable {
     self.stream = stream
     let target = OutputLayout.file(of: stream)
     name = target.split(separator: "/").joined(separator: "-")
-    file = try OutputFile(path: "\(layout.pending)/\(name)", bufferSize: 1 << 20)
+    file = try OutputFile(
+      path: "\(layout.pending)/\(name)", bufferSize: 1 << 18, inBackground: true)
   }
 
   /// Bytes written up to now.

@@ -43,14 +43,17 @@ struct RunCompletion {
       let refreshed = result.refreshed.map { $0.shifted(by: own) }
       var publication = Publication(
         layout: layout, state: ledger.state, sources: sources, live: live,
-        firstOwnSegment: terms.firstOwnSegment, revisers: revisers)
+        terms: terms, pipelineFingerprint: summary.pipeline, revisers: revisers)
       let written = try publication.write(run: summary.run, refreshed: refreshed, into: &commit)
       state = written.state
       let counts = written.counts
       (summary.upserted, summary.deleted) = (counts.upserted, counts.deleted)
       (summary.written, summary.newlyQuarantined) = (counts.written, counts.newlyQuarantined)
       for id in counts.conflicts {
-        note(RunNote(.warning, event: "conflict", document: id, "two documents have the id \(id)"))
+        note(
+          RunNote(
+            .warning, event: "conflict", document: id,
+            "\(id): in quarantine, because its id is used by another document"))
       }
     }
     summary.records = state.records(of: RecordReference.documents)

@@ -22,7 +22,7 @@ struct SegmentWriter: ~Copyable {
 
   /// A closed segment has about so many records or bytes: the index of the open one is in memory. They grow with
   /// their number, so that even of a huge corpus there are a few hundred.
-  private var maxRecords: Int { 8192 << min(closed.count / 64, 7) }
+  private var maxRecords: Int { 2048 << min(closed.count / 64, 9) }
   private var maxBytes: Int { (64 << 20) << min(closed.count / 64, 7) }
 
   /// Writes segments into `folder`, the first with number `number`.

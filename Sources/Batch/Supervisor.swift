@@ -72,10 +72,11 @@ public final class Supervisor: Sendable {
     list.guilty = [:]
     try list.write(to: path)
     var deathsInARow = 0
+    var lastWords = ""
     while true {
       let doneBefore = table[.workDone]
       var death: Death
-      switch try runEngine(note: note) {
+      switch try runEngine(note: note, lastWords: &lastWords) {
       case .summary(let summary):
         if summary.outcome == .completed {
           try SystemCall.remove(path)
@@ -91,7 +92,8 @@ public final class Supervisor: Sendable {
       guard deathsInARow <= Self.maxDeathsInARow || !death.convicted.isEmpty else {
         throw BatchError(
           .engine,
-          "the engine died \(deathsInARow) times without getting anything done: \(death.cause)",
+          "the engine died \(deathsInARow) times without getting anything done: \(death.cause)"
+            + (lastWords.isEmpty ? "" : "; it said: \(lastWords)"),
           fix: "this is a bug of the program; what is done is kept")
       }
       try list.write(to: path)
@@ -124,15 +126,19 @@ public final class Supervisor: Sendable {
     var convicted: [ContentKey] = []
   }
 
-  private func runEngine(note: (RunNote) -> Void) throws(BatchError) -> End {
+  private func runEngine(
+    note: (RunNote) -> Void, lastWords: inout String
+  ) throws(BatchError) -> End {
     for worker in 0..<workers {
       table.set(.serial, of: worker, to: 0)
       table.set(.signal, of: worker, to: 0)
     }
     var messages = try MessagePipe()
+    var errors = try MessagePipe()
     let lifeline = try MessagePipe(blocking: true)
     var descriptors = [
       (messages.writeEnd, EngineProcess.Descriptor.messages),
+      (errors.writeEnd, EngineProcess.Descriptor.errors),
       (table.descriptor, EngineProcess.Descriptor.table),
       (lifeline.readDescriptor, EngineProcess.Descriptor.lifeline),
       (lock.descriptor, EngineProcess.Descriptor.lock),
@@ -142,13 +148,18 @@ public final class Supervisor: Sendable {
     if let copy { descriptors.append((copy.descriptor, EngineProcess.Descriptor.input)) }
     let child = try launch.start(descriptors: descriptors)
     messages.closeWriteEnd()
+    errors.closeWriteEnd()
     var watchdog = Watchdog(
       table: table, workers: workers, process: child, seconds: limits.secondsPerDocument,
       memory: limits.memoryPerDocument)
     var finding: Watchdog.Finding?
     var summary: RunSummary?
     var failure: BatchError?
-    func take(_ lines: [[UInt8]]) {
+    func take(_ lines: [[UInt8]], saying said: [[UInt8]]) {
+      for line in said {
+        lastWords = String(decoding: line, as: UTF8.self)
+        note(RunNote(.info, event: "stderr", lastWords))
+      }
       for line in lines {
         switch EngineMessage(line: line) {
         case .note(let happened)?: note(happened)
@@ -160,7 +171,9 @@ public final class Supervisor: Sendable {
     }
     var status: Int32 = 0
     while true {
-      take(messages.lines(waiting: 50))
+      MessagePipe.wait(
+        for: [messages.readDescriptor, errors.readDescriptor], milliseconds: 50)
+      take(messages.lines(), saying: errors.lines())
       // SAFETY: the call fills `status`.
       let result = unsafe waitpid(child, &status, WNOHANG)
       if result == child { break }
@@ -170,7 +183,7 @@ public final class Supervisor: Sendable {
         kill(child, SIGKILL)
       }
     }
-    take(messages.lines(waiting: 0))
+    take(messages.lines(), saying: errors.lines())
     if let failure { throw failure }
     if let summary { return .summary(summary) }
     let number = status & 0x7F

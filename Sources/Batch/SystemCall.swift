@@ -1,3 +1,5 @@
+import CProcess
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -67,6 +69,29 @@ enum SystemCall {
     // SAFETY: the call fills `info` and keeps no pointer.
     return unsafe stat(path, &info) == 0 ? Int(info.st_size) : nil
   }
+
+  /// Writes all bytes to an open file at `path`.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, at path: String
+  ) throws(BatchError) {
+    var written = 0
+    while written < bytes.count {
+      // SAFETY: the call reads no more than is left in the buffer, during the call.
+      let result = unsafe bytes.withUnsafeBytes { all in
+        unsafe systemWrite(descriptor, all.baseAddress?.advanced(by: written), all.count - written)
+      }
+      if result > 0 {
+        written += result
+      } else if result < 0, errno != EINTR {
+        throw error("write", path, errno)
+      }
+    }
+    // So that little is left to wait for when the file is synced.
+    if bytes.count >= largeWrite { quotidian_begin_writing_back(descriptor) }
+  }
+
+  /// From so many bytes on, a write is worth a call to begin with it.
+  private static let largeWrite = 1 << 17
 
   /// Puts `source` in the place of `target` at once.
   static func replace(_ target: String, with source: String) throws(BatchError) {
@@ -146,6 +171,12 @@ enum SystemCall {
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
+}
+
+/// `write(2)`, which the method of the same name hides.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  // SAFETY: the caller answers for the bytes.
+  unsafe write(file, bytes, count)
 }
 
 /// `link(2)`, which the method of the same name hides.

@@ -1,6 +1,14 @@
 import Corpora
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Goes through the corpus once, tells what must be processed from what has not changed, and remembers which
 /// entries of the ledger are current. Shared by all workers.
 final class Walk: Sendable {
@@ -65,6 +73,19 @@ final class Walk: Sendable {
     var result: Result
     /// Documents over which the engine may have died, not met yet.
     var suspects: Set<ContentKey>
+    /// Files that were found and not looked at yet.
+    var stretches: [FileStretch] = []
+    /// How many stretches workers are going through.
+    var taken = 0
+    /// For each source of the ledger the folder of the last item that was no file.
+    var near: [LedgerIndex.Neighbourhood?]
+    /// What was passed over in stretches.
+    var skipped = SkipTally()
+
+    init(cursor: any DocumentCursor, live: LiveEntries, suspects: Set<ContentKey>, sources: Int) {
+      (self.cursor, result, self.suspects) = (cursor, Result(live: live), suspects)
+      near = Array(repeating: nil, count: sources)
+    }
   }
 
   private let ledger: Ledger
@@ -79,13 +100,14 @@ final class Walk: Sendable {
     (self.ledger, self.terms, self.table) = (ledger, terms, table)
     let live = LiveEntries(counts: ledger.sources.map(\.index.count))
     state = Mutex(
-      State(cursor: source.makeCursor(), result: Result(live: live), suspects: suspects))
+      State(
+        cursor: source.makeCursor(), live: live, suspects: suspects, sources: ledger.sources.count))
   }
 
   /// What the walk has left behind up to now.
   var result: Result {
     state.withLock { state in
-      state.result.skipped = state.cursor.skipped
+      state.result.skipped = state.cursor.skipped.adding(state.skipped)
       return state.result
     }
   }
@@ -93,40 +115,116 @@ final class Walk: Sendable {
   /// Whether a suspect may still come, so that documents are to be taken one at a time.
   var mustBeCareful: Bool { state.withLock { !$0.suspects.isEmpty } }
 
-  /// The next thing to do. Passes over unchanged documents: a microsecond or two for each.
+  /// The next thing to do. Passes over unchanged documents: a microsecond or two for each. Workers that ask at the same
+  /// time look at different files.
   func next() -> Step {
+    while table[.stop] == 0 {
+      switch take() {
+      case .files(let files, let suspects):
+        if let step = look(through: files, suspects: suspects) { return step }
+      case .step(let step): return step
+      case .wait:
+        // Others look at the last files; what they find may be left for this worker.
+        usleep(100)
+      }
+    }
+    return .end
+  }
+
+  /// What a worker takes from the walk.
+  private enum Taken {
+    case files(FileStretch, suspects: Set<ContentKey>)
+    case step(Step)
+    case wait
+  }
+
+  private func take() -> Taken {
     state.withLock { state in
-      while table[.stop] == 0 {
+      while true {
+        if let files = state.stretches.popLast() {
+          state.taken += 1
+          return .files(files, suspects: state.suspects)
+        }
         let item: CorpusItem
         do throws(CorpusError) {
-          guard let next = try state.cursor.next() else {
+          switch try state.cursor.nextStep() {
+          case .files(let files)?:
+            state.taken += 1
+            return .files(files, suspects: state.suspects)
+          case .item(let next)?: item = next
+          case nil:
+            guard state.taken == 0 else { return .wait }
             state.result.isAtEnd = true
-            return .end
+            return .step(.end)
           }
-          item = next
         } catch {
-          if let unseen = error.unseen { state.result.unseen.append(Array(unseen.utf8)) }
-          return .failure(error)
+          return .step(failure(error, in: &state))
         }
         table.add(to: .found)
-        let key = ContentKey(of: item.id)
+        let key = ContentKey(ofID: item.id)
         if !state.suspects.isEmpty { state.suspects.remove(key) }
-        switch match(key, item) {
+        switch match(key, item.stamp, origin: item.origin, near: &state.near) {
         case .current(let source, let index):
           state.result.live[source, index] = true
           table.add(to: .unchanged)
           table.add(to: .done)
-        case .process(let reason):
-          let now = Int(SystemCall.wallClock * 1e9)
-          let modified = item.stamp?.modified ?? 0
-          return .work(
-            Work(
-              item: item, id: Array(item.id.utf8), key: key, reason: reason,
-              isYoung: modified > now - Self.clockGrain))
+          if table[.stop] != 0 { return .step(.end) }
+        case .process(let reason): return .step(.work(work(item, key, reason)))
         }
       }
-      return .end
     }
+  }
+
+  /// Goes through files up to the first that is to be processed, and gives the rest back; nil when there is none.
+  private func look(through files: consuming FileStretch, suspects: Set<ContentKey>) -> Step? {
+    var files = files
+    var current: [(source: Int, index: Int)] = []
+    var met: [ContentKey] = []
+    var item: CorpusItem?
+    var found: (key: ContentKey, reason: Reason)?
+    var problem: CorpusError?
+    var near = [LedgerIndex.Neighbourhood?](repeating: nil, count: ledger.sources.count)
+    do throws(CorpusError) {
+      item = try files.next { id, stamp, origin in
+        let key = ContentKey(ofID: id)
+        if !suspects.isEmpty, suspects.contains(key) { met.append(key) }
+        switch match(key, stamp, origin: origin, near: &near) {
+        case .current(let source, let index):
+          current.append((source, index))
+          return true
+        case .process(let reason):
+          found = (key, reason)
+          return false
+        }
+      }
+    } catch {
+      problem = error
+    }
+    table.add(current.count + (item == nil ? 0 : 1), to: .found)
+    table.add(current.count, to: .unchanged)
+    table.add(current.count, to: .done)
+    return state.withLock { state in
+      for (source, index) in current { state.result.live[source, index] = true }
+      state.suspects.subtract(met)
+      state.skipped = state.skipped.adding(files.takeSkipped())
+      state.taken -= 1
+      if !files.isAtEnd { state.stretches.append(files) }
+      if let problem { return failure(problem, in: &state) }
+      guard let item, let (key, reason) = found else { return nil }
+      return .work(work(item, key, reason))
+    }
+  }
+
+  private func failure(_ error: CorpusError, in state: inout State) -> Step {
+    if let unseen = error.unseen { state.result.unseen.append(Array(unseen.utf8)) }
+    return .failure(error)
+  }
+
+  private func work(_ item: CorpusItem, _ key: ContentKey, _ reason: Reason) -> Work {
+    let now = Int(SystemCall.wallClock * 1e9)
+    return Work(
+      item: item, id: Array(item.id.utf8), key: key, reason: reason,
+      isYoung: (item.stamp?.modified ?? 0) > now - Self.clockGrain)
   }
 
   /// File systems that note the time of a change coarsely do it to two seconds (FAT).
@@ -137,15 +235,17 @@ final class Walk: Sendable {
     case process(Reason)
   }
 
-  private func match(_ key: ContentKey, _ item: CorpusItem) -> Match {
+  private func match(
+    _ key: ContentKey, _ stamp: CorpusItem.Stamp?, origin: UInt64,
+    near: inout [LedgerIndex.Neighbourhood?]
+  ) -> Match {
     var reason = Reason.new
-    let origin = item.origin
     for (number, source) in ledger.sources.enumerated() {
-      guard let index = source.index.find(key) else { continue }
+      guard let index = source.index.find(key, near: &near[number]) else { continue }
       let entry = source.index[index]
       if let obstacle = obstacle(to: entry, of: source, origin: origin) {
         reason = obstacle
-      } else if let stamp = item.stamp, entry.size == stamp.size, entry.modified == stamp.modified,
+      } else if let stamp, entry.size == stamp.size, entry.modified == stamp.modified,
         entry.flags.isDisjoint(with: [.noStamp, .young])
       {
         return .current(source: number, index: index)

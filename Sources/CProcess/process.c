@@ -64,3 +64,11 @@ void quotidian_note_fatal_signal(int64_t *word) {
   const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
   for (size_t index = 0; index < sizeof fatal / sizeof fatal[0]; index++) sigaction(fatal[index], &action, NULL);
 }
+
+void quotidian_begin_writing_back(int descriptor) {
+#if defined(__linux__)
+  (void)sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+#else
+  (void)descriptor;
+#endif
+}

@@ -60,6 +60,14 @@ public struct CorpusItem: Sendable {
     return ContentHash.short(of: text)
   }
 
+  /// Completes what the origin of a whole file is the hash of; what is there is its path.
+  static func endOrigin(ofFile format: RawContent.Format, _ text: inout [UInt8]) {
+    // No record, no address, no time.
+    text.append(contentsOf: [0, 1, 1, 1])
+    text += format.rawValue.utf8
+    text.append(0)
+  }
+
   /// The file's bytes as a document, with its content hash.
   ///
   /// - Parameter limit: The most bytes that it may have, after decompression.

@@ -25,6 +25,25 @@ public protocol DocumentCursor {
   ///   documents below `CorpusError.unseen` were then not seen, which does not mean that they are gone.
   mutating func next() throws(CorpusError) -> CorpusItem?
 
+  /// The same in larger steps: a stretch of files stands for the items that are in it. A cursor is asked for items or
+  /// for steps, not for both in turn.
+  mutating func nextStep() throws(CorpusError) -> CorpusStep?
+
   /// What was passed over up to now, and by which rule.
   var skipped: SkipTally { get }
+}
+
+extension DocumentCursor {
+  /// Each item is a step.
+  public mutating func nextStep() throws(CorpusError) -> CorpusStep? {
+    try next().map { .item($0) }
+  }
+}
+
+/// What a cursor comes to next.
+public enum CorpusStep: Sendable {
+  /// A document.
+  case item(CorpusItem)
+  /// Files that are to be looked at.
+  case files(FileStretch)
 }

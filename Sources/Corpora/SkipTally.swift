@@ -82,7 +82,7 @@ public struct SkipTally: Hashable, Sendable {
   }
 
   /// Both together; the examples are those of this one where it has some.
-  func adding(_ other: SkipTally) -> SkipTally {
+  public func adding(_ other: SkipTally) -> SkipTally {
     var sum = self
     for (reason, entry) in other.entries {
       sum.entries[reason, default: Entry(count: 0, example: entry.example)].count += entry.count

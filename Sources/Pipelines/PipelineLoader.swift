@@ -1,6 +1,6 @@
 import CXXHash
 import JSON
-import Stages
+public import Stages
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -16,10 +16,17 @@ public struct PipelineLoader: Sendable {
   public var registry: StageRegistry
   /// What the shipped program calls its results; part of the fingerprint.
   public var programRevision: String
+  /// Looks into the values of the `input` section, of which the loader knows the types alone: throws a `SettingsError`
+  /// for one that cannot be used.
+  public var checkInput: @Sendable (Settings) throws -> Void
 
   /// A loader that knows the given stages.
-  public init(registry: StageRegistry = .standard, programRevision: String = "1") {
+  public init(
+    registry: StageRegistry = .standard, programRevision: String = "1",
+    checkInput: @escaping @Sendable (Settings) throws -> Void = { _ in }
+  ) {
     (self.registry, self.programRevision) = (registry, programRevision)
+    self.checkInput = checkInput
   }
 
   /// Reads and checks a pipeline file.
@@ -81,7 +88,10 @@ public struct PipelineLoader: Sendable {
       reading.override(Self.overrides(in: environment))
       reading.override(flags)
     }
-    if reading.checker.errors.isEmpty { reading.build() }
+    if reading.checker.errors.isEmpty {
+      reading.checkInput(with: checkInput)
+      reading.build()
+    }
     guard reading.checker.errors.isEmpty else { throw PipelineErrors(reading.checker.errors) }
 
     let workers = reading.value("concurrency.workers")?.integer ?? 0

@@ -187,6 +187,23 @@ struct PipelineReading {
     return options.first { $0.name == parts[1] }?.shape
   }
 
+  /// Checks the input's settings one by one, so that each mistake has its place.
+  mutating func checkInput(with check: (Settings) throws -> Void) {
+    for setting in resolved where setting.key.hasPrefix("input.") {
+      let name = String(setting.key.dropFirst("input.".count))
+      do {
+        try check(Settings([name: setting.value], folder: folder))
+      } catch let error as SettingsError {
+        checker.append(
+          PipelineError(
+            .unusable, place: error.offset == 0 ? setting.origin : checker.place(error.offset),
+            message: "\(setting.key): \(error.message)", fix: error.fix))
+      } catch {
+        checker.append(PipelineError(.unusable, place: setting.origin, message: "\(error)"))
+      }
+    }
+  }
+
   // MARK: Results
 
   mutating func build() {

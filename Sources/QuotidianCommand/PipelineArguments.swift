@@ -38,7 +38,9 @@ struct PipelineArguments: ParsableArguments {
         key: String(text[..<equals]), text: String(text[text.index(after: equals)...]),
         origin: "flag --set")
     }
-    return try PipelineLoader(programRevision: ProgramVersion.number).load(
+    return try PipelineLoader(
+      programRevision: ProgramVersion.number, checkInput: { _ = try CorpusRules(settings: $0) }
+    ).load(
       path: path, environment: environment, flags: set + flags,
       standardWorkers: ProcessInfo.processInfo.activeProcessorCount)
   }

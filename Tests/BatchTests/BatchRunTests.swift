@@ -136,6 +136,46 @@ import Testing
     #expect(try corpus.changes() == ["delete feed#one", "upsert feed#two", "delete feed#two~2"])
   }
 
+  @Test func `Of two documents with one id, the same is in quarantine whatever came first`() throws
+  {
+    let files = [
+      "feed.txt": "PARTS a b c", "feed#a.txt": "A page", "feed#b.txt": "B page",
+      "feed#c.txt": "FAIL", "other.txt": "Other",
+    ]
+    func outputs(_ corpus: TestCorpus) -> [[UInt8]] {
+      ["documents.jsonl", "quarantine/quarantine.jsonl"].map { corpus.folder.bytes("out/\($0)") }
+    }
+    let whole = try TestCorpus(files)
+    try whole.run(workers: 1)
+    let expected = outputs(whole)
+    #expect(try whole.ids() == ["feed#a", "feed#b", "feed#c", "other"])
+    let quarantine = try whole.quarantine()
+    #expect(quarantine.count == 3)
+    #expect(quarantine.count { $0.hasSuffix("read idTaken") } == 2)
+
+    let names = files.keys.sorted()
+    for first in names.indices {
+      // One document a run, each of them once the first.
+      let corpus = try TestCorpus()
+      for name in names[first...] + names[..<first] {
+        try corpus.write(name, files[name] ?? "")
+        try corpus.run()
+      }
+      #expect(outputs(corpus) == expected)
+      let again = try corpus.run()
+      #expect((again.upserted, again.deleted, again.newlyQuarantined) == (0, 0, 0))
+      #expect(outputs(corpus) == expected)
+
+      // Whoever goes, the other has the id.
+      let gone = names[first]
+      try corpus.remove(gone)
+      try corpus.run()
+      let fresh = try TestCorpus(files.filter { $0.key != gone })
+      try fresh.run()
+      #expect(outputs(corpus) == outputs(fresh))
+    }
+  }
+
   @Test func `A run that is stopped goes on where it stopped`() throws {
     let corpus = try TestCorpus()
     for number in 0..<50 { try corpus.write("\(number).txt", "Text \(number)") }

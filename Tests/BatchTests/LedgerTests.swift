@@ -7,7 +7,7 @@ import Testing
 @Suite struct LedgerTests {
   private func frame(_ number: Int, size: Int = 40) -> LedgerFrame {
     let id = Array("document-\(number)".utf8)
-    let key = ContentKey(of: id)
+    let key = ContentKey(ofID: id)
     return LedgerFrame(
       entry: LedgerEntry(
         key: key, content: key, size: number, modified: -number, fingerprint: 7, flags: .young),
@@ -93,7 +93,7 @@ import Testing
       references.append(
         RecordReference(
           stream: number % 2 == 0 ? RecordReference.documents : RecordReference.quarantine,
-          id: id + Array(String(number).utf8), key: ContentKey(of: id), offset: number,
+          id: id + Array(String(number).utf8), key: ContentKey(ofID: id), offset: number,
           length: number, hash: UInt64(number)))
     }
     var contents = SegmentContents()

@@ -176,6 +176,44 @@ func documents(_ source: any DocumentSource, limit: Int = 1 << 20) throws -> [Do
     #expect(try cursor.next() == nil)
   }
 
+  @Test func `A stretch tells of each file what its item says, unless the file is known`() throws {
+    let folder = try TemporaryFolder([
+      "a/b.xml": "<x/>", "a/caf\u{E9}.html": "", "a/\u{FFFD}.txt": "1", "a/x.warc": "",
+      "c.html": "",
+      "a/q\nr.html.gz": "",
+    ])
+    func walk(passing passed: Set<String>) throws -> (found: [String], told: [String]) {
+      var cursor = try Corpus(path: folder.path).makeCursor()
+      var (found, told): ([String], [String]) = ([], [])
+      while let step = try cursor.nextStep() {
+        guard case .files(var files) = step else {
+          Issue.record("an item where files were expected")
+          continue
+        }
+        var last: ([UInt8], CorpusItem.Stamp, UInt64)?
+        while let item = try files.next(unless: { id, stamp, origin in
+          last = (id, stamp, origin)
+          told.append(String(decoding: id, as: UTF8.self))
+          return passed.contains(String(decoding: id, as: UTF8.self))
+        }) {
+          found.append(item.id)
+          let (id, stamp, origin) = try #require(last)
+          #expect(id == Array(item.id.utf8))
+          #expect(stamp == item.stamp)
+          #expect(origin == item.origin)
+        }
+        #expect(files.isAtEnd)
+      }
+      return (found, told)
+    }
+    let all = ids(try Corpus(path: folder.path)).ids
+    #expect(all.count == 5)
+    #expect(try walk(passing: []).found == all)
+    let some = try walk(passing: ["a/b", "c"])
+    #expect(some.found == all.filter { $0 != "a/b" && $0 != "c" })
+    #expect(some.told == all)
+  }
+
   @Test func `A single file is read whatever its name`() throws {
     let folder = try TemporaryFolder(["page.php": "<p>x", "page.html": "<p>x"])
     let document = try #require(try documents(try Corpus(path: folder.path + "/page.php")).first)

@@ -70,6 +70,23 @@ import Testing
     }
   }
 
+  @Test func `What the program of a stage says is in the structured log`() throws {
+    let folder = try corpus()
+    try folder.write(
+      "pipeline.json",
+      """
+      {"stages": ["strip", {"stage": "command", "command":
+        ["sh", "-c", "while read line; do echo \\"noted\\" >&2; echo '{}'; done"]}, "serialize"]}
+      """)
+    let outcome = try Program(in: folder.path)("run", "--log-format", "json")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let lines = try outcome.messages.split(separator: "\n").map {
+      try JSONReader.read(Array($0.utf8))
+    }
+    let said = lines.filter { $0["event"]?.string == "stderr" }.compactMap { $0["message"]?.string }
+    #expect(said == ["sh: noted", "sh: noted"])
+  }
+
   @Test func `A list of files through standard input survives what happens to the engine`() throws {
     let folder = try corpus()
     let list = Array("input/b.txt\n".utf8)

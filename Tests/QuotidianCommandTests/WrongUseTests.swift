@@ -11,6 +11,8 @@ import Testing
       (["check", "-p", "nowhere.json"], 2, "nowhere.json: error: there is no such file"),
       (["check", "--set", "limits"], 2, "--set needs key=value"),
       (["check", "--set", "limits.bytes=1"], 2, "limits.bytesPerDocument"),
+      (["check", "--set", "input.olderThan=soon"], 2, "error: input.olderThan: \"soon\""),
+      (["check", "--set", "input.include=a[b"], 2, "input.include: glob \"a[b\""),
       (["stages", "stripp"], 2, "there is no stage \"stripp\""),
       (["schema", "recrd"], 2, "pipeline"),
       (["explain", "nowhere.html"], 1, "nowhere.html: there is no such file"),

@@ -13,6 +13,9 @@ void quotidian_die_with_parent(void);
 /// Lets the calling process open as many files as it may at most.
 void quotidian_open_many_files(void);
 
+/// Has the disk begin with what was written to a file, and waits for nothing. Does nothing on other systems than Linux.
+void quotidian_begin_writing_back(int descriptor);
+
 /// Keeps crashes of this process from writing core files.
 void quotidian_write_no_core(void);
 

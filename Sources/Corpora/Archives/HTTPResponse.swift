@@ -111,8 +111,8 @@ struct HTTPResponse: Sendable {
         guard Self.looksDecoded(body) else {
           throw CorpusError(
             .unsupported, path: shown,
-            "its body is encoded as \"\(SafeName.text(Array(encoding.utf8)))\"",
-            fix: "gzip, deflate and zstd are read; let the crawler store decoded bodies")
+            "its body is encoded as \"\(SafeName.text(Array(encoding.utf8)))\"; only gzip, deflate and zstd are read",
+            fix: "let the crawler store decoded bodies")
         }
       }
     }

@@ -107,7 +107,10 @@ struct WebArchiveCursor: DocumentCursor {
       }
       let block = try readBlock(record)
       guard !record.isSegment else {
-        throw CorpusError(.unsupported, path: context.path, "a page in segments cannot be read")
+        throw CorpusError(
+          .unsupported, path: context.path,
+          "this record is one segment of a page (WARC-Segment-Number); segments are not put together",
+          fix: "let the crawler write larger files")
       }
       return item(of: record, id: id, block: block)
     } catch {

@@ -19,8 +19,9 @@ struct FileKind: Sendable, Hashable {
   var isArchive: Bool { if case .archive = holds { true } else { false } }
   /// How it is compressed.
   var compression: Compression
-  /// Length of the name without its suffixes.
-  var stemLength: Int
+  /// Length of the name without its suffixes: a name has no more than 255 bytes.
+  var stemLength: Int { Int(stem) }
+  private var stem: UInt16
 
   /// What the name of a file says; nil when no suffix of it is known.
   ///
@@ -48,11 +49,11 @@ struct FileKind: Sendable, Hashable {
     } else {
       return nil
     }
-    stemLength = stem.count
+    self.stem = UInt16(clamping: stem.count)
   }
 
   private init(holds: Holds, compression: Compression, stemLength: Int) {
-    (self.holds, self.compression, self.stemLength) = (holds, compression, stemLength)
+    (self.holds, self.compression, stem) = (holds, compression, UInt16(clamping: stemLength))
   }
 
   /// A file of which only `include` says that it is to be read: its bytes will tell.

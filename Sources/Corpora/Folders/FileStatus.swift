@@ -39,6 +39,26 @@ struct FileStatus: Hashable, Sendable {
     self.init(info)
   }
 
+  /// The status of a name in an open folder, a link itself; nil, with `errno` in `failure`, when there is none.
+  ///
+  /// - Parameter name: Its bytes from an index on, up to a NUL.
+  init?(of name: [UInt8], from start: Int, in folder: OpenFolder, failure: inout Int32) {
+    precondition(start < name.count && name.last == 0)
+    var info = stat()
+    // SAFETY: the name ends with NUL within the buffer; the call fills `info` and keeps no pointer.
+    let result = unsafe name.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return Int32(-1) }
+      return unsafe fstatat(
+        folder.descriptor, (base + start).assumingMemoryBound(to: CChar.self), &info,
+        AT_SYMLINK_NOFOLLOW)
+    }
+    guard result == 0 else {
+      failure = errno
+      return nil
+    }
+    self.init(info)
+  }
+
   init(_ info: stat) {
     switch info.st_mode & S_IFMT {
     case S_IFREG: kind = .regular

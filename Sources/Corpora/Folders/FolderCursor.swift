@@ -13,6 +13,8 @@ struct FolderCursor: DocumentCursor {
   private var start: (path: [UInt8], id: [UInt8])?
   /// The records of the archive that the walk is at.
   private var records: (any DocumentCursor)?
+  /// The files that `next` is at.
+  private var stretch: FileStretch?
   private var ownSkipped = SkipTally()
 
   var skipped: SkipTally { records.map { ownSkipped.adding($0.skipped) } ?? ownSkipped }
@@ -27,13 +29,28 @@ struct FolderCursor: DocumentCursor {
   }
 
   mutating func next() throws(CorpusError) -> CorpusItem? {
+    while true {
+      if stretch != nil {
+        defer { if let tally = stretch?.takeSkipped() { ownSkipped = ownSkipped.adding(tally) } }
+        if let item = try stretch?.next(unless: { _, _, _ in false }) { return item }
+        stretch = nil
+      }
+      switch try nextStep() {
+      case .item(let item)?: return item
+      case .files(let files)?: stretch = files
+      case nil: return nil
+      }
+    }
+  }
+
+  mutating func nextStep() throws(CorpusError) -> CorpusStep? {
     if let (path, id) = start {
       start = nil
       try descend(path, id)
     }
     while let level = levels.indices.last {
       if records != nil {
-        if let item = try records?.next() { return item }
+        if let item = try records?.next() { return .item(item) }
         ownSkipped = skipped
         records = nil
       }
@@ -41,8 +58,12 @@ struct FolderCursor: DocumentCursor {
         levels.removeLast()
         continue
       }
+      let files = levels[level].takeFiles(atMost: FileStretch.longest)
+      if !files.isEmpty {
+        return .files(FileStretch(levels[level], files, root: root, rules: rules))
+      }
       levels[level].position += 1
-      if let item = try visit(levels[level].position - 1, of: level) { return item }
+      try visit(levels[level].position - 1, of: level)
     }
     return nil
   }
@@ -52,28 +73,22 @@ struct FolderCursor: DocumentCursor {
       try FolderLevel(path, id: id, of: root, rules: rules, output: output, skipped: &ownSkipped))
   }
 
-  private mutating func visit(_ position: Int, of level: Int) throws(CorpusError) -> CorpusItem? {
+  /// Goes into a folder or an archive.
+  private mutating func visit(_ position: Int, of level: Int) throws(CorpusError) {
     let entry = levels[level].listing.entries[position]
-    let name = levels[level].listing.name(entry)
-    let path = levels[level].path + name
+    let path = levels[level].path + levels[level].listing.name(entry)
     let id = levels[level].id + levels[level].listing.key(entry)
-    if entry.kind == .folder {
+    guard let kind = entry.fileKind else {
       try descend(path + [UInt8(ascii: "/")], id + [UInt8(ascii: "/")])
-      return nil
+      return
     }
-    guard case .read(let kind) = rules.judge(file: path, name: name) else { return nil }
     let found = try FoundFile(
       root.appending(path), shownAs: SafeName.text(path), id: String(decoding: id, as: UTF8.self),
       kind: kind, followingLinks: false)
     if let reason = found.reasonToSkip(rules) {
       ownSkipped.count(reason, found.shown)
-      return nil
+      return
     }
-    switch try found.open(rules) {
-    case .item(let item): return item
-    case .records(let cursor):
-      records = cursor
-      return nil
-    }
+    if case .records(let cursor) = try found.open(rules) { records = cursor }
   }
 }

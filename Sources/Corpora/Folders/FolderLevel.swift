@@ -4,6 +4,8 @@ struct FolderLevel {
   let path: [UInt8]
   /// The same as the beginning of ids.
   let id: [UInt8]
+  /// The folder itself.
+  let folder: OpenFolder
   /// The names that are read.
   private(set) var listing: FolderListing
   /// The next of them.
@@ -15,9 +17,13 @@ struct FolderLevel {
     skipped: inout SkipTally
   ) throws(CorpusError) {
     (self.path, self.id) = (path, id)
-    let folder = path.isEmpty ? root : root.appending(path)
-    listing = try FolderListing(
-      of: folder, shownAs: SafeName.text(path), unseen: String(decoding: id, as: UTF8.self))
+    let shown = SafeName.text(path)
+    let unseen = String(decoding: id, as: UTF8.self)
+    let folder = try OpenFolder(
+      path.isEmpty ? root : root.appending(path), shownAs: shown, unseen: unseen)
+    self.folder = folder
+    let names = try FolderListing(of: folder, shownAs: shown, unseen: unseen)
+    listing = names
     var tally = skipped
     defer { skipped = tally }
     listing.settle { entry, name in
@@ -28,9 +34,7 @@ struct FolderLevel {
       }
       if entry.kind == .unknown {
         var failure: Int32 = 0
-        switch FileStatus(of: folder.appending(name), followingLinks: false, failure: &failure)?
-          .kind
-        {
+        switch names.status(of: entry, in: folder, failure: &failure)?.kind {
         case .directory: entry.kind = .folder
         case .symbolicLink: entry.kind = .symbolicLink
         case .special: entry.kind = .special
@@ -51,8 +55,7 @@ struct FolderLevel {
         }
         if let output {
           var failure: Int32 = 0
-          let status = FileStatus(
-            of: folder.appending(name), followingLinks: false, failure: &failure)
+          let status = names.status(of: entry, in: folder, failure: &failure)
           if let status, status.isSame(as: output) {
             tally.count(.output, here + "/")
             return nil
@@ -67,10 +70,22 @@ struct FolderLevel {
           return nil
         case .read(let kind):
           entry.isParent = kind.isArchive
+          entry.fileKind = kind
           return entry.isParent ? name.count : kind.stemLength
         }
       }
     }
+  }
+
+  /// The files that come next, and no folder or archive between them.
+  mutating func takeFiles(atMost limit: Int) -> Range<Int> {
+    let start = position
+    while position < listing.entries.count, position - start < limit,
+      !listing.entries[position].isParent
+    {
+      position += 1
+    }
+    return start..<position
   }
 
   /// The last part of the id that a file of this folder has; nil when it is not read.

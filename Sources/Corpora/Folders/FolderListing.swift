@@ -9,33 +9,34 @@
 /// The names in one folder, sorted so that a walk visits documents in the order of their ids.
 ///
 /// All names lie in one array: a folder of a million files costs their names and 24 bytes each.
-struct FolderListing {
+struct FolderListing: Sendable {
   /// One name.
-  struct Entry {
+  struct Entry: Sendable {
     /// What the folder says it is; `unknown` where the file system does not tell.
-    enum Kind: UInt8 { case file, folder, symbolicLink, special, unknown }
+    enum Kind: UInt8, Sendable { case file, folder, symbolicLink, special, unknown }
 
     var kind: Kind
     /// Whether documents lie below it, so that it sorts as if a slash stood behind its key.
     var isParent = false
+    /// What a file of this name holds; nil for a folder.
+    var fileKind: FileKind?
     fileprivate var nameStart: UInt32
     fileprivate var nameLength: UInt16
     fileprivate var keyStart: UInt32
     fileprivate var keyLength: UInt16
   }
 
+  /// Names, each with a NUL behind it, and keys.
   private var bytes: [UInt8] = []
   private(set) var entries: [Entry] = []
 
   /// Lists a folder, without `.` and `..`, in no order.
-  init(of path: SystemPath, shownAs shown: String, unseen: String) throws(CorpusError) {
-    // SAFETY: the path is read during the call alone; the stream is closed before this returns, and each entry
-    // is read before the next call.
-    guard let stream = unsafe path.withCString({ unsafe opendir($0) }) else {
+  init(of folder: OpenFolder, shownAs shown: String, unseen: String) throws(CorpusError) {
+    // SAFETY: the stream is closed before this returns, and each entry is read before the next call.
+    guard let stream = unsafe folder.makeStream() else {
       throw CorpusError(
         .unreadable, path: shown.isEmpty ? "." : shown,
-        "this folder cannot be read: \(reason(errno))",
-        fix: "check its permissions", unseen: unseen)
+        "this folder cannot be read: \(reason(errno))", unseen: unseen)
     }
     defer { unsafe closedir(stream) }
     errno = 0
@@ -69,7 +70,7 @@ struct FolderListing {
       default: .special
       }
     let start = UInt32(bytes.count)
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name, count: length))
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name, count: length + 1))
     entries.append(
       Entry(
         kind: kind, nameStart: start, nameLength: UInt16(length), keyStart: start,
@@ -79,6 +80,15 @@ struct FolderListing {
   /// The name as the file system has it.
   func name(_ entry: Entry) -> ArraySlice<UInt8> {
     bytes[Int(entry.nameStart)..<Int(entry.nameStart) + Int(entry.nameLength)]
+  }
+
+  /// Whether the name is safe to show as it is.
+  func isSafe(_ entry: Entry) -> Bool { entry.keyStart == entry.nameStart }
+
+  /// What the file system says about an entry of the folder that was listed; nil, with `errno` in `failure`, when it
+  /// is gone.
+  func status(of entry: Entry, in folder: OpenFolder, failure: inout Int32) -> FileStatus? {
+    FileStatus(of: bytes, from: Int(entry.nameStart), in: folder, failure: &failure)
   }
 
   /// The last part of the ids of its documents, safe to show, different for each entry.
@@ -133,7 +143,7 @@ struct FolderListing {
     if SafeName.isNeeded(name) {
       let key = SafeName.bytes(Array(name))
       (entry.keyStart, entry.keyLength) = (UInt32(bytes.count), UInt16(key.count))
-      bytes += key
+      bytes += key + [0]
     } else {
       (entry.keyStart, entry.keyLength) = (entry.nameStart, UInt16(name.count))
     }

@@ -23,28 +23,46 @@ struct FoundFile {
   init(
     _ path: SystemPath, shownAs shown: String, id: String, kind: FileKind, followingLinks: Bool
   ) throws(CorpusError) {
-    (self.path, self.shown, self.id, self.kind) = (path, shown, id, kind)
-    self.followingLinks = followingLinks
     var failure: Int32 = 0
     guard let status = FileStatus(of: path, followingLinks: followingLinks, failure: &failure)
-    else {
-      // Gone is gone; what cannot be looked at may be there still.
-      let isGone = failure == FileStatus.missing
-      throw CorpusError(
-        isGone ? .vanished : .unreadable, path: shown,
-        "cannot be read since it was listed: \(reason(failure))", unseen: isGone ? nil : id)
-    }
-    self.status = status
+    else { throw Self.error(failure, shownAs: shown, id: id) }
+    self.init(
+      path, shownAs: shown, id: id, kind: kind, followingLinks: followingLinks, status: status)
   }
 
-  /// Why it is not read; nil when it is. A file may be replaced by something else while it is found.
+  /// A file of which the status is known.
+  init(
+    _ path: SystemPath, shownAs shown: String, id: String, kind: FileKind, followingLinks: Bool,
+    status: FileStatus
+  ) {
+    (self.path, self.shown, self.id, self.kind) = (path, shown, id, kind)
+    (self.followingLinks, self.status) = (followingLinks, status)
+  }
+
+  /// Why a file has no status.
+  static func error(_ failure: Int32, shownAs shown: String, id: String) -> CorpusError {
+    // Gone is gone; what cannot be looked at may be there still.
+    let isGone = failure == FileStatus.missing
+    return CorpusError(
+      isGone ? .vanished : .unreadable, path: shown,
+      "cannot be read since it was listed: \(reason(failure))", unseen: isGone ? nil : id)
+  }
+
+  /// Why it is not read; nil when it is.
   func reasonToSkip(_ rules: CorpusRules) -> SkipTally.Reason? {
+    Self.reasonToSkip(status, isArchive: kind.isArchive, rules)
+  }
+
+  /// Why a file is not read; nil when it is. It may be replaced by something else while it is found.
+  static func reasonToSkip(
+    _ status: FileStatus, isArchive: Bool, _ rules: CorpusRules
+  ) -> SkipTally.Reason? {
     switch status.kind {
     case .symbolicLink: .symbolicLink
     case .special, .directory: .special
     case .regular:
       // Of an archive, the records are judged.
-      kind.isArchive ? nil : rules.reasonToSkip(size: status.size, modified: status.modified)
+      isArchive ? nil : rules.reasonToSkip(size: status.size, modified: status.modified)
     }
   }
 
