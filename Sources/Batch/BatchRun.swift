@@ -186,6 +186,7 @@ public struct BatchRun: Sendable {
     summary.unchanged = table[.unchanged]
     summary.read = table[.done] - table[.unchanged]
     summary.written = table[.written]
+    summary.leftOut = table[.leftOut]
     summary.newlyQuarantined = table[.quarantined]
     summary.bytes = table[.bytes]
     summary.skipped = result.skipped.all.map {

@@ -141,6 +141,7 @@ final class Engine: Sendable {
     let source = document.provenance
     var records: [LedgerFrame.Record] = []
     var failures: [QuarantineRecord] = []
+    var isLeftOut = false
     for outcome in worker.outcomes(of: document) {
       if let failure = outcome.failure {
         failures.append(
@@ -148,6 +149,12 @@ final class Engine: Sendable {
             id: outcome.document.id, provenance: outcome.document.provenance, stage: failure.step,
             code: failure.error.code, message: failure.error.message, line: failure.error.line,
             column: failure.error.column, pipeline: pipeline.fingerprint))
+        continue
+      }
+      if let reason = outcome.document.leftOut {
+        isLeftOut = true
+        let id = outcome.document.id
+        note(RunNote(.debug, event: "leftOut", document: id, "\(id): left out: \(reason)"))
         continue
       }
       table.add(to: .written)
@@ -165,7 +172,12 @@ final class Engine: Sendable {
         records.append(record(of: failure))
       }
     }
-    append(work, content: content, flags: failures.isEmpty ? [] : .failed, records: records)
+    var flags: LedgerEntry.Flags = failures.isEmpty ? [] : .failed
+    if isLeftOut {
+      flags.insert(.leftOut)
+      table.add(to: .leftOut)
+    }
+    append(work, content: content, flags: flags, records: records)
     for failure in failures { announce(failure) }
   }
 

@@ -50,6 +50,8 @@ import Synchronization
     case firstSegment
     /// Documents that vanished between walk and reading.
     case vanished
+    /// Documents that a stage left out.
+    case leftOut
   }
 
   /// What the engine is doing as a whole.
@@ -163,7 +165,7 @@ import Synchronization
 
   /// Forgets what a new life of the engine counts again.
   func beginLife() {
-    for counter in [Counter.found, .done, .unchanged, .written, .unreadable, .vanished] {
+    for counter in [Counter.found, .done, .unchanged, .written, .unreadable, .vanished, .leftOut] {
       unsafe word(counter.rawValue).pointee.store(0, ordering: .relaxed)
     }
     // What kept the last life from going on need not keep this one.

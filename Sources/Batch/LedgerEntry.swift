@@ -9,8 +9,10 @@ struct LedgerEntry: Hashable, Sendable {
     static let young = Flags(rawValue: 2)
     /// Some or all of it is in quarantine.
     static let failed = Flags(rawValue: 4)
-    /// It failed for a reason outside of its bytes, so the next run tries again.
+    /// It failed, or was left out, for a reason outside of its bytes, so the next run tries again.
     static let passing = Flags(rawValue: 8)
+    /// A stage left some or all of it out: there is no record of that.
+    static let leftOut = Flags(rawValue: 16)
   }
 
   /// The hash of the id.

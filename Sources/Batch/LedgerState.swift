@@ -8,6 +8,8 @@ struct LedgerState: Hashable, Sendable {
   var run = 0
   /// The outputs, with their sizes.
   var outputs: [Output] = []
+  /// Documents that a stage left out.
+  var leftOut = 0
 
   /// One file of records.
   struct Output: Hashable, Sendable {
@@ -39,6 +41,7 @@ struct LedgerState: Hashable, Sendable {
         fix: "run with --fresh to process everything again")
     }
     (self.generation, self.run) = (generation, run)
+    leftOut = value["leftOut"]?.integer ?? 0
     outputs = (value["outputs"]?.array ?? []).map {
       Output(
         stream: Array(($0["stream"]?.string ?? "").utf8), size: $0["size"]?.integer ?? 0,
@@ -58,6 +61,8 @@ struct LedgerState: Hashable, Sendable {
     writer.integer(generation)
     writer.name("run")
     writer.integer(run)
+    writer.name("leftOut")
+    writer.integer(leftOut)
     writer.name("outputs")
     writer.beginArray()
     for output in outputs {

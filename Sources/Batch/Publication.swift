@@ -12,6 +12,8 @@ struct Publication {
     /// Records, and entries of the quarantine, that this run made.
     var written = 0
     var newlyQuarantined = 0
+    /// Documents that are current and that a stage left out.
+    var leftOut = 0
     /// Documents that are in quarantine because others have their ids: each with its id there.
     var conflicts: [String] = []
   }
@@ -41,6 +43,8 @@ struct Publication {
   private var conflicts: [Claim] = []
   /// Documents of which a record is left out.
   private var losers: Set<ContentKey> = []
+  /// Documents of which a reviser dropped a record.
+  private var dropped: Set<ContentKey> = []
   private var buffer: [UInt8] = []
 
   /// A merge of sources, newest first, of which the live entries are current.
@@ -84,6 +88,7 @@ struct Publication {
     }
     var state = LedgerState()
     (state.generation, state.run, state.outputs) = (next, run, outputs)
+    state.leftOut = counts.leftOut
     return (state, counts)
   }
 
@@ -100,7 +105,7 @@ struct Publication {
     static func < (a: Self, b: Self) -> Bool { (a.key, a.source) < (b.key, b.source) }
   }
 
-  private func mergeEntries(
+  private mutating func mergeEntries(
     into writer: inout LedgerIndexWriter, refreshed: [Walk.Refresh]
   ) throws(BatchError) {
     var heap = MergeHeap<EntryPlace>(precedes: <)
@@ -127,6 +132,11 @@ struct Publication {
         (entry.size, entry.modified) = (refresh.size, refresh.modified)
         if refresh.isYoung { entry.flags.insert(.young) } else { entry.flags.remove(.young) }
       }
+      if !dropped.isEmpty, dropped.contains(entry.key) {
+        // What made it superfluous may go: it is made again in each run.
+        entry.flags.formUnion([.leftOut, .passing])
+      }
+      if entry.flags.contains(.leftOut) { counts.leftOut += 1 }
       if !losers.isEmpty, losers.contains(entry.key) {
         // Once the other is gone the id is free: it is tried again in each run.
         if !entry.flags.contains(.failed) {
@@ -236,13 +246,18 @@ struct Publication {
     }
     if isFeed {
       for claim in current.dropFirst() { try quarantine(claim, for: winner) }
-      if isOwn(winner) { counts.written += 1 }
     }
     var bytes = try record(of: winner)
     var reference = winner.reference
-    if isFeed, revise(&bytes) {
-      (reference.length, reference.hash) = (bytes.count, checksum(bytes))
+    switch isFeed ? revise(&bytes) : .kept {
+    case .kept: break
+    case .changed: (reference.length, reference.hash) = (bytes.count, checksum(bytes))
+    case .dropped:
+      dropped.insert(reference.key)
+      if let before { try changes.delete(before.reference.id) }
+      return
     }
+    if isFeed, isOwn(winner) { counts.written += 1 }
     reference.offset = writer.count
     try writer.append(bytes)
     try index.append(reference)
@@ -265,10 +280,16 @@ struct Publication {
       .map { live[claim.source, $0] } ?? false
   }
 
-  private mutating func revise(_ record: inout [UInt8]) -> Bool {
-    var isRevised = false
-    for index in revisers.indices where revisers[index].revise(&record) { isRevised = true }
-    return isRevised
+  private mutating func revise(_ record: inout [UInt8]) -> RecordRevision {
+    var decision = RecordRevision.kept
+    for index in revisers.indices {
+      switch revisers[index].revise(&record) {
+      case .kept: break
+      case .changed: decision = .changed
+      case .dropped: return .dropped
+      }
+    }
+    return decision
   }
 
   // MARK: One id for two

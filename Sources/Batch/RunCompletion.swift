@@ -57,6 +57,7 @@ struct RunCompletion {
       }
     }
     summary.records = state.records(of: RecordReference.documents)
+    summary.leftOut = state.leftOut
     summary.quarantined = state.records(of: RecordReference.quarantine)
     summary.seconds = seconds()
     try commit.add(state.encoded, to: "ledger/state.json")

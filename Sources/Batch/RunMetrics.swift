@@ -26,6 +26,7 @@ struct RunMetrics {
         ("{state=\"unchanged\"}", "\(summary.unchanged)"),
         ("{state=\"quarantined\"}", "\(summary.newlyQuarantined)"),
       ])
+    add("left_out_documents", "Documents that a stage left out.", [("", "\(summary.leftOut)")])
     add(
       "run_records", "Records of the last run by what became of them.",
       [

@@ -36,6 +36,8 @@ public struct RunSummary: Sendable, Hashable {
   public var deleted = 0
   /// Records that are new or different since the last completed run.
   public var upserted = 0
+  /// Documents that a stage left out, of those that are in the input now.
+  public var leftOut = 0
   /// Entries in quarantine now.
   public var quarantined = 0
   /// Entries in quarantine that this run put there.
@@ -100,7 +102,8 @@ public struct RunSummary: Sendable, Hashable {
       ("unchanged", .integer(unchanged)),
       ("written", .integer(written)), ("records", .integer(records)),
       ("upserted", .integer(upserted)), ("deleted", .integer(deleted)),
-      ("quarantined", .integer(quarantined)), ("newlyQuarantined", .integer(newlyQuarantined)),
+      ("leftOut", .integer(leftOut)), ("quarantined", .integer(quarantined)),
+      ("newlyQuarantined", .integer(newlyQuarantined)),
       ("bytes", .integer(bytes)),
       (
         "skipped",
@@ -134,6 +137,7 @@ extension RunSummary {
     outcome = Outcome(rawValue: string("outcome")) ?? .failed
     (run, started, seconds) = (integer("run"), string("started"), value["seconds"]?.number ?? 0)
     (found, read, resumed) = (integer("found"), integer("read"), integer("resumed"))
+    leftOut = integer("leftOut")
     (unchanged, written, records) = (integer("unchanged"), integer("written"), integer("records"))
     (upserted, deleted) = (integer("upserted"), integer("deleted"))
     (quarantined, newlyQuarantined) = (integer("quarantined"), integer("newlyQuarantined"))

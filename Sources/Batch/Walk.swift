@@ -263,11 +263,11 @@ final class Walk: Sendable {
     to entry: LedgerEntry, of source: Ledger.Source, origin: UInt64
   ) -> Reason? {
     guard source.isValid else { return .pipeline }
-    guard entry.flags.contains(.failed) else {
-      return entry.fingerprint == terms.fingerprint ^ origin ? nil : .pipeline
-    }
-    if entry.fingerprint != terms.failureFingerprint ^ origin { return .pipeline }
+    let hasFailed = entry.flags.contains(.failed)
+    let fingerprint = hasFailed ? terms.failureFingerprint : terms.fingerprint
+    if entry.fingerprint != fingerprint ^ origin { return .pipeline }
     if let number = source.segment?.number, number >= terms.firstOwnSegment { return nil }
+    guard hasFailed else { return entry.flags.contains(.passing) ? .retry : nil }
     let isTried = terms.retriesFailed || terms.retried.contains(entry.key)
     return isTried || entry.flags.contains(.passing) ? .retry : nil
   }

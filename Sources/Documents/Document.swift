@@ -46,6 +46,9 @@ public struct Document: Sendable {
   /// The fingerprint of the pipeline that works on it; set by the engine, written into the record.
   public var pipeline = ""
 
+  /// Why it goes no further and has no record: a stage was told to let only others pass. nil otherwise.
+  public var leftOut: String?
+
   /// The documents that this one turned out to hold (a feed's items, a dump's pages). When not
   /// empty, the engine goes on with these in its place.
   public var parts: [Document] = []

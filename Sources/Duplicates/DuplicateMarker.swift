@@ -1,23 +1,28 @@
 import JSON
 import Stages
 
-/// Writes into each record whether it is a copy, and of what.
+/// Writes into each record whether it is a copy, and of what; or drops copies.
 struct DuplicateMarker: RecordReviser {
   private static let opening = Array("\"\(DuplicateField.name)\":{\"hash\":\"".utf8)
   private static let middle = Array("\",\"signature\":\"".utf8)
   private static let beginning = Array("{\"id\":".utf8)
 
   var index: DuplicateIndex
+  /// Whether copies are left out of the output.
+  let dropsCopies: Bool
   /// The ids of the originals, quoted and escaped as they stand in their records.
   private var ids: [[UInt8]] = []
 
   /// A marker with an empty index.
-  init(index: DuplicateIndex) { self.index = index }
+  init(index: DuplicateIndex, dropsCopies: Bool = false) {
+    (self.index, self.dropsCopies) = (index, dropsCopies)
+  }
 
-  mutating func revise(_ record: inout [UInt8]) -> Bool {
-    guard let field = Self.field(in: record), let id = Self.id(of: record) else { return false }
+  mutating func revise(_ record: inout [UInt8]) -> RecordRevision {
+    guard let field = Self.field(in: record), let id = Self.id(of: record) else { return .kept }
     var verdict: [UInt8] = []
     if let match = index.insert(field.sketch) {
+      if dropsCopies { return .dropped }
       var json = JSONWriter()
       json.number(match.similarity, decimals: 3)
       verdict = Array(",\"twin\":".utf8) + ids[match.original]
@@ -26,9 +31,9 @@ struct DuplicateMarker: RecordReviser {
       ids.append(id)
     }
     // What an earlier run decided is replaced.
-    guard !record[field.verdict].elementsEqual(verdict) else { return false }
+    guard !record[field.verdict].elementsEqual(verdict) else { return .kept }
     record.replaceSubrange(field.verdict, with: verdict)
-    return true
+    return .changed
   }
 
   /// The field of a record, and where its verdict stands or would stand.

@@ -12,7 +12,7 @@ public struct DuplicateStage: Stage {
   /// How `pipeline.json` names and sets it.
   public static let kind = StageKind(
     name: "dedupe",
-    summary: "Marks documents whose text is (nearly) that of an earlier one, by id.",
+    summary: "Marks, or drops, documents whose text is (nearly) that of an earlier one, by id.",
     requires: [.text], provides: [],
     options: [
       StageOption(
@@ -23,16 +23,21 @@ public struct DuplicateStage: Stage {
       StageOption(
         "words", .integer(1...32), standard: .integer(4),
         summary: "Length of the word sequences that are compared."),
+      StageOption(
+        "copies", .choice(["mark", "drop"]), standard: .string("mark"),
+        summary: "Whether a copy names its original in its record, or has no record."),
     ],
-    revision: "1", isStandard: false,
+    revision: "2", isStandard: false,
     make: { DuplicateStage(settings: $0) })
 
   private let similarity: Double
   private let words: Int
+  private let dropsCopies: Bool
 
   /// A stage of the given settings.
   public init(settings: Settings) {
     (similarity, words) = (settings.number("similarity"), settings.integer("words"))
+    dropsCopies = settings.string("copies") == "drop"
   }
 
   /// A worker with its own scratch memory.
@@ -40,7 +45,8 @@ public struct DuplicateStage: Stage {
 
   /// The one that decides.
   public func makeReviser() -> (any RecordReviser)? {
-    DuplicateMarker(index: DuplicateIndex(similarity: similarity))
+    DuplicateMarker(
+      index: DuplicateIndex(similarity: similarity), dropsCopies: dropsCopies)
   }
 
   struct Worker: StageWorker {

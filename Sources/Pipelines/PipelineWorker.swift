@@ -42,13 +42,15 @@ public struct PipelineWorker {
     return outcomes.map(\.document)
   }
 
-  /// Runs a document through every step; where it turns out to hold several, each of them fails alone.
+  /// Runs a document through every step; where it turns out to hold several, each of them fails alone. One that a
+  /// stage leaves out goes no further.
   public mutating func outcomes(of document: consuming Document) -> [Outcome] {
     var outcomes = [Outcome(document: document)]
     for index in chain.indices {
       willBeginStep?(index)
       var hasParts = false
-      for place in outcomes.indices where outcomes[place].failure == nil {
+      for place in outcomes.indices
+      where outcomes[place].failure == nil && outcomes[place].document.leftOut == nil {
         do {
           try chain[index].worker.process(&outcomes[place].document)
         } catch {

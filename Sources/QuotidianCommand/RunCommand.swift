@@ -86,6 +86,8 @@ struct RunCommand: ParsableCommand {
       if let failure = outcome.failure {
         hasFailed = true
         Console.standardError.write("quotidian: error: \(outcome.document.id): stage \(failure)\n")
+      } else if let reason = outcome.document.leftOut {
+        Console.standardError.write("quotidian: \(outcome.document.id): left out: \(reason)\n")
       } else {
         for rendering in outcome.document.renderings {
           Console.standardOutput.write(rendering.bytes)

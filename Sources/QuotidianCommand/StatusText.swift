@@ -30,6 +30,7 @@ struct StatusText {
           + "\(Quantity.count(run.deleted)) gone")
     }
     row("records", Quantity.count(status.records))
+    if let count = status.lastRun?.leftOut, count > 0 { row("left out", Quantity.count(count)) }
     if let first = status.feeds.first, let last = status.feeds.last {
       row("changes", "\(status.feeds.count) feeds, of runs \(first) to \(last)")
     }

@@ -11,6 +11,7 @@ struct SummaryText {
     if summary.unchanged > 0 { parts.append("\(Quantity.count(summary.unchanged)) unchanged") }
     parts.append("\(Quantity.count(summary.written)) written")
     if summary.deleted > 0 { parts.append("\(Quantity.count(summary.deleted)) gone") }
+    if summary.leftOut > 0 { parts.append("\(Quantity.count(summary.leftOut)) left out") }
     if summary.quarantined > 0 {
       parts.append(paint(.yellow, "\(Quantity.count(summary.quarantined)) in quarantine"))
     }

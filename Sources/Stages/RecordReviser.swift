@@ -3,6 +3,16 @@
 /// Sees every current record, new or unchanged, in the order of ids, whatever the workers did and whatever came from
 /// earlier runs: what it decides depends on the corpus alone.
 public protocol RecordReviser {
-  /// Changes one record, a line of JSON with its line end; returns false when it stays as it is.
-  mutating func revise(_ record: inout [UInt8]) -> Bool
+  /// Decides on one record, a line of JSON with its line end, and changes it where it must.
+  mutating func revise(_ record: inout [UInt8]) -> RecordRevision
+}
+
+/// What a reviser decided on a record.
+public enum RecordRevision: Sendable, Hashable {
+  /// It stays as it is.
+  case kept
+  /// It was changed.
+  case changed
+  /// It is left out of the output.
+  case dropped
 }

@@ -122,6 +122,19 @@ import Testing
       ])
   }
 
+  @Test func `Copies can be dropped`() throws {
+    let records = try records([("a", long), ("b", "another"), ("c", long.uppercased())])
+    let stage = DuplicateStage(
+      settings: Settings(
+        options: DuplicateStage.kind.options, replacing: ["copies": .string("drop")]))
+    var marker = try #require(stage.makeReviser())
+    let revisions = records.map { record in
+      var record = record
+      return marker.revise(&record)
+    }
+    #expect(revisions == [.kept, .kept, .dropped])
+  }
+
   @Test func `A record without the field stays as it is`() {
     var marker = DuplicateMarker(index: DuplicateIndex(similarity: 0.8))
     for text in [
@@ -129,8 +142,8 @@ import Testing
       "\"dedupe\":{\"hash\":\"0\"}",
     ] {
       var record = Array(text.utf8)
-      let isChanged = marker.revise(&record)
-      #expect(!isChanged)
+      let revision = marker.revise(&record)
+      #expect(revision == .kept)
       #expect(record == Array(text.utf8))
     }
   }
