@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct LedgerTests {
   private func frame(_ number: Int, size: Int = 40) -> LedgerFrame {
-    let id = Array("document-\(number)".utf8)
+    // In the folder above, in one of few, in one of many.
+    let folders = ["", "a/b\(number % 5)/", "c/\(number / 2)/"]
+    let id = Array("\(folders[number % 3])document-\(number)".utf8)
     let key = ContentKey(ofID: id)
     return LedgerFrame(
       entry: LedgerEntry(
@@ -82,6 +84,14 @@ import Testing
         #expect(try index.id(at: place) == frame.id)
       }
       for number in count..<count + 100 { #expect(index.find(frame(number).entry.key) == nil) }
+      var cursor = try EntryCursor(index, bufferSize: 100)
+      for place in 0..<count {
+        try cursor.advance()
+        #expect((cursor.position, cursor.current) == (place, index[place]))
+        #expect(try cursor.id() == index.id(at: place))
+      }
+      try cursor.advance()
+      #expect(cursor.current == nil)
     }
   }
 
