@@ -7,7 +7,7 @@ extension AbbreviationList {
       Adm Brig Gov Govs Sen Sens Rep Reps Pres Supt Insp Det Amb Atty Asst Assoc Messrs Mme Mlle Msgr
       Mt Ft St Ste Sr. Rt Ven Sgt Maj-Gen Lt-Col Sec Treas Dir Mgr Hr Fr Eng Engr Ph
       """,
-    inner: "P.S P.P.S vs v e.g i.e eg ie cf viz al ca approx esp resp aka fwd",
+    inner: "P.S P.P.S vs v e.g i.e eg ie cf viz al ca approx esp resp aka fwd ret",
     open: """
       Jr Sr Inc Ltd Corp Co Bros Cos LLC Plc LP Esq PhD MD BA MA BSc MSc Ph.D M.D B.A M.A Dept Univ Assn
       Intl Natl Mfg etc est Ave Blvd Rd Hwy Pkwy Ln Sq Bldg Apt Ctr Hosp Inst Acad ext incl excl misc

@@ -9,12 +9,16 @@ extension SentenceSplitter {
   ) -> Verdict {
     if lists.isMarker(place.next) { return .split }
     if lists.isInside(place.next), place.next - place.index < 4 { return .join }
-    if place.mark == .none { return .ask }
+    if place.mark == .none {
+      return closesDateline(bytes, tokens, range, place.index) ? .join : .ask
+    }
     let next = tokens[place.next]
     let held = pairs.holds(place.next)
     if held.bracket { return .join }
     if next.shape.contains(.lineStart) {
-      let isWrapped = lines.isWrapped(place.next, tokens, range.upperBound)
+      let isWrapped =
+        lines.isWrapped(place.next, tokens, range.upperBound)
+        && !endsPost(tokens[place.next - 1], next)
       if !isWrapped { return brokenLine(bytes, tokens, place, profile) }
       if place.mark == .line { return .join }
     }
@@ -36,10 +40,37 @@ extension SentenceSplitter {
     default: break
     }
     if place.mark == .abbreviation {
+      // "Col. (ret.) Eli"
+      if place.closesBracket, place.index > range.lowerBound,
+        bytes[Int(tokens[place.index - 1].start)] == 0x28
+      {
+        return .join
+      }
       return abbreviation(bytes, tokens, range, place, category, profile)
     }
     if category == .lower { return small(bytes, tokens, range, place, profile) }
     return large(bytes, tokens, range, place, category, profile)
+  }
+
+  /// The dash of "GAZA CITY, Nov. 3 (AP) —" and of "Amman, Jordan –": the sentence goes on. Nothing but names, dates
+  /// and brackets stands before it, or a bracket has just closed.
+  private func closesDateline(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ index: Int
+  ) -> Bool {
+    guard index > range.lowerBound, category(bytes, tokens[index]) == .dash else { return false }
+    if bytes[Int(tokens[index - 1].start)] == 0x29 { return true }
+    return index - range.lowerBound <= 12
+      && tokens[range.lowerBound..<index].allSatisfy {
+        $0.shape.contains(.capitalized) || $0.kind == .number || $0.kind == .punctuation
+      }
+  }
+
+  /// A line that ends in an address or a tag, and a capital in the next one: a post ends there.
+  private func endsPost(_ last: Token, _ next: Token) -> Bool {
+    switch last.kind {
+    case .url, .hashtag, .handle: next.shape.contains(.capitalized)
+    default: false
+    }
   }
 
   /// A line break that somebody meant.
@@ -138,6 +169,10 @@ extension SentenceSplitter {
     _ profile: LanguageProfile
   ) -> Verdict {
     if place.closesQuote || place.closesBracket { return .join }
+    if place.mark == .stop || place.mark == .abbreviation, isShortUnit(bytes, tokens, range, place)
+    {
+      return .join
+    }
     switch place.mark {
     case .ellipsis: return .join
     case .exclamation where isExclamationName(bytes, tokens, place): return .join
@@ -149,6 +184,21 @@ extension SentenceSplitter {
       return before.kind == .word && length(bytes, before) >= 6 ? .split : .join
     default: return profile.isLearned ? .ask : .join
     }
+  }
+
+  /// "$1.2m. in 2020", "1.9 m. a year ago": one letter after a number is a unit with its own stop.
+  private func isShortUnit(
+    _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ place: BoundaryPlace
+  ) -> Bool {
+    let unit = place.mark == .abbreviation ? place.index : place.index - 1
+    guard unit > range.lowerBound else { return false }
+    let token = tokens[unit]
+    let letters =
+      place.mark == .abbreviation ? token.end - 1 - token.start : token.end - token.start
+    guard letters == 1, token.kind != .number, token.kind != .punctuation else {
+      return token.shape.contains(.hasDigit) && (bytes[Int(token.end) - 1] | 0x20) == 0x6D
+    }
+    return tokens[unit - 1].kind == .number
   }
 
   /// Yahoo! and other names that end in an exclamation mark.
@@ -228,21 +278,38 @@ extension SentenceSplitter {
     return false
   }
 
-  /// Whether "Smith asked", "the man said" begins at token `index`.
+  /// Whether "Smith asked", "the man said", "Mr. Lee shot back", "Ada Khan, 34, wondered" begins at token `index`.
   private func isAttribution(
     _ bytes: Span<UInt8>, _ tokens: [Token], _ range: Range<Int>, _ index: Int
   ) -> Bool {
     var at = index
-    let end = min(index + 4, range.upperBound)
+    let end = min(index + 8, range.upperBound)
     while at < end {
       let token = tokens[at]
+      if at > index + 1, let after = ageEnd(bytes, tokens, at, end) {
+        at = after
+        continue
+      }
       guard token.kind == .word || token.kind == .abbreviation else { return false }
       if at > index, Starters.reportingVerbs.contains(bytes, token.range) {
+        return true
+      }
+      if at > index, at + 1 < end, Starters.answeringVerbs.contains(bytes, token.range),
+        Starters.back.contains(bytes, tokens[at + 1].range)
+      {
         return true
       }
       guard token.shape.contains(.capitalized) || at == index else { return false }
       at += 1
     }
     return false
+  }
+
+  /// The index after ", 34," when that begins at `index`.
+  private func ageEnd(_ bytes: Span<UInt8>, _ tokens: [Token], _ index: Int, _ end: Int) -> Int? {
+    guard index + 2 < end, bytes[Int(tokens[index].start)] == 0x2C,
+      tokens[index + 1].kind == .number, bytes[Int(tokens[index + 2].start)] == 0x2C
+    else { return nil }
+    return index + 3
   }
 }

@@ -15,7 +15,7 @@ public struct SentenceStage: Stage {
           "Whether a sentence may end where no mark stands: always, never, or (auto) with more evidence where the text is written with care."
       )
     ],
-    revision: "1",
+    revision: "2",
     make: { settings in try SentenceStage(settings: settings) })
 
   private let profiles = LanguageProfiles()

@@ -25,7 +25,14 @@ enum Starters {
     words: """
       said says asked asks replied replies answered added told wondered cried shouted yelled exclaimed demanded
       whispered murmured muttered snapped wrote writes tweeted joked recalled quipped insisted declared inquired
+      warned urged tells responded retorted remarked observed noted commented pleaded begged screamed roared enquired
+      mused argued thundered
       """)
+
+  /// Verbs that answer when "back" follows: "Mr. Lee shot back".
+  static let answeringVerbs = ByteSet(
+    words: "shot shoots fired fires hit hits wrote called shouted snapped")
+  static let back = ByteSet(words: "back")
 
   /// Words that end no sentence, not even before an ellipsis.
   static let neverLast = ByteSet(
