@@ -325,6 +325,13 @@ struct QuoteFinder {
       found[index].contents.append(content)
       return
     }
+    if unit.block == found.last?.block, !unit.opensBlock, cue == nil,
+      let index = sameSpeech(of: lastSpeaker, in: unit.block), let last = found[index].contents.last,
+      last.upperBound <= content.lowerBound
+    {
+      found[index].contents.append(content)
+      return
+    }
     guard lastSpeaker != nil || isFiction, cue != nil || !isHeading(content) else { return }
     var raw = RawQuote(
       contents: [content], pattern: cue == nil ? .continued : .leading,
@@ -334,6 +341,23 @@ struct QuoteFinder {
     raw.block = unit.block
     raw.opening = 2
     found.append(raw)
+  }
+
+  /// The quotation of the block that a further one of the same speaker goes on with, whatever he did
+  /// or what else was told of him between: "x," he said, pointing to the map. "y"
+  private func sameSpeech(of speaker: Range<Int>?, in block: Int) -> Int? {
+    guard let speaker else { return nil }
+    for index in found.indices.reversed() {
+      let raw = found[index]
+      guard raw.block == block else { return nil }
+      guard raw.opening == 2, !raw.isInside else { continue }
+      switch raw.pattern {
+      case .trailing, .surrounding, .continued: break
+      default: return nil
+      }
+      return raw.speaker == speaker ? index : nil
+    }
+    return nil
   }
 
   /// "All Bets Are Off": every word of weight has a capital.

@@ -128,6 +128,7 @@ struct UnitReader {
     found.removeAll { $0.contents.isEmpty }
     readRelays()
     if found.isEmpty { readManner() }
+    readBesides()
     if found.isEmpty { readSignature() }
     if found.isEmpty { readLabel() }
   }

@@ -128,6 +128,37 @@ struct UnitSplitter {
     return words[end].mark == 0x2E || words[end].mark == 0x3F || words[end].mark == 0x21
   }
 
+  /// “….” Smith said: after a full stop only a sentence of nothing else attributes what stands before.
+  private func isLoneAttribution(_ index: Int, _ end: Int) -> Bool {
+    for next in index..<min(end, index + 8) {
+      let word = words[next]
+      if word.mark != 0 { return false }
+      if word.cue >= 0, word.pos == .verbFinite, next > index {
+        let cue = cues[Int(word.cue)]
+        return cue.strength >= 8 && cue.frame.contains(.quotation)
+          && (next + 1 >= end || words[next + 1].mark == 0x2E)
+      }
+      if word.pos == .verbFinite || word.pos == .auxiliary { return false }
+    }
+    return false
+  }
+
+  /// Whether a short phrase from `index` on ends in a mark, a preposition or a time: "told reporters
+  /// on Monday".
+  private func isAddressee(_ index: Int, _ end: Int) -> Bool {
+    for next in index..<min(end, index + 5) {
+      let word = words[next]
+      if word.mark == 0x2E || word.mark == 0x2C { return true }
+      if word.mark != 0 { return false }
+      if next > index, word.pos == .preposition || word.has(.time) { return true }
+      switch word.pos {
+      case .noun, .properNoun, .determiner, .adjective, .pronoun, .possessivePronoun, .possessive: break
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Whether the words from `index` on read like "he said", "Smith added", "said the minister".
   private func attributionFollows(_ index: Int, _ end: Int, _ isRegion: Bool) -> Bool {
     guard !isRegion else { return false }
@@ -137,7 +168,7 @@ struct UnitSplitter {
     if !word.shape.contains(.capitalized), word.kind == .word { return true }
     var before = index - 1
     while before > 0, words[before].mark == 0x22 { before -= 1 }
-    guard words[before].mark != 0x2E else { return false }
+    if words[before].mark == 0x2E { return isLoneAttribution(index, end) }
     // After ? or ! the attribution may begin with a name.
     for next in index..<min(end, index + 16) {
       let word = words[next]
@@ -146,7 +177,8 @@ struct UnitSplitter {
         let after = next + 1 < end ? words[next + 1] : word
         return cues[Int(word.cue)].frame.contains(.quotation)
           && (after.mark != 0 || next + 1 >= end || after.pos == .preposition || after.has(.time)
-            || after.pos == .adverb || after.has(.as))
+            || after.pos == .adverb || after.has(.as)
+            || cues[Int(word.cue)].frame.contains(.addressee) && isAddressee(next + 1, end))
       }
       if word.pos == .verbFinite || word.pos == .auxiliary { return false }
     }
