@@ -60,6 +60,9 @@ extension UnitReader {
       !isHeading(k)
     else { return nil }
     let verb = spokenVerb(from: first)
+    if let verb, lastMark(k) != 0x2C, !phrases.isComma(k + 1), opensQuotation(behind: verb) {
+      return nil
+    }
     var raw = RawQuote(
       contents: [contentTokens(said)], pattern: .trailing,
       reason: "quotation, what touches it")
@@ -97,6 +100,14 @@ extension UnitReader {
       return raw
     }
     return nil
+  }
+
+  /// Whether a quotation of its own follows the verb: Mills then writes back, “…”.
+  private func opensQuotation(behind verb: Int) -> Bool {
+    guard
+      let next = ((verb + 1)..<min(count, verb + 8)).first(where: { phrases.isQuotation($0) })
+    else { return false }
+    return phrases.isComma(next - 1) || phrases.mark(next - 1) == 0x3A
   }
 
   /// The verb of saying whose subject starts at item `first`, relative clauses and appositions between.
@@ -167,35 +178,80 @@ extension UnitReader {
 
   /// She told the mayors who had gathered in the city, “…”; he shot back: “…”.
   private func introducedBefore(_ k: Int) -> RawQuote? {
-    guard k >= 2, !phrases.isQuotation(k - 1) else { return nil }
+    guard k >= 1, !phrases.isQuotation(k - 1) else { return nil }
     let isColon = phrases.mark(k - 1) == 0x3A
-    guard isColon || phrases.isComma(k - 1) && !isHeading(k) else { return nil }
-    let reader = AnchorReader(phrases: phrases, cues: cues)
+    let touches = k >= 2 && phrases.mark(k - 1) == 0 && isSpokenVerb(k - 1)
+    guard isColon || touches || phrases.isComma(k - 1) && !isHeading(k),
+      let introduction = introduction(before: touches ? k : k - 1, isColon: isColon)
+    else { return nil }
     var raw = RawQuote(
       contents: [contentTokens(k..<(k + 1))], pattern: isColon ? .labelled : .leading,
       reason: "speaker, verb, quotation further on")
     raw.block = unit.block
     raw.opening = Anchor.Right.quotation.rawValue
-    var verb = k - 2
+    raw.speaker = tokens(introduction.speaker)
+    raw.cue = tokens(introduction.cue)
+    raw.cueIndex = phrases.word(introduction.cue.lowerBound).cue
+    return raw
+  }
+
+  /// Who speaks, and by which items, in the words before the mark at item `end` that opens a
+  /// quotation; nil when they name nobody.
+  func introduction(before end: Int, isColon: Bool) -> (speaker: Range<Int>, cue: Range<Int>)? {
+    let reader = AnchorReader(phrases: phrases, cues: cues)
+    var verb = end - 1
     while verb >= 0, !phrases.isQuotation(verb) {
-      let word = phrases.word(verb)
-      if word.cue >= 0, cues[Int(word.cue)].frame.contains(.quotation),
-        cues[Int(word.cue)].strength >= 6, let anchor = reader.read(verb, floor: 0, last: nil),
-        let subject = anchor.subject, !anchor.isInverted, !anchor.isPassive, !anchor.isReduced,
-        !anchor.isInfinitive
+      if isColon, phrases.mark(verb) == 0x2D, phrases.word(verb).shape.contains(.spaceBefore),
+        verb + 1 < end, !phrases.hasFiniteVerb((verb + 1)..<end)
       {
-        raw.speaker = tokens(subject)
-        raw.cue = cueTokens(anchor)
-        raw.cueIndex = word.cue
-        return raw
+        // … for both parties - Jane Doe: “…”
+        return ((verb + 1)..<end, end..<(end + 1))
+      }
+      let word = phrases.word(verb)
+      if word.cue >= 0, word.form != .gerund || isColon,
+        cues[Int(word.cue)].frame.contains(.quotation), cues[Int(word.cue)].strength >= 6,
+        let anchor = reader.read(verb, floor: 0, last: nil),
+        !anchor.isPassive, !anchor.isReduced, !anchor.isInfinitive,
+        let speaker = anchor.subject ?? leadingName(before: anchor.group),
+        !anchor.isInverted || anchor.group == 0
+      {
+        return (speaker, anchor.verb..<anchor.cueEnd)
+      }
+      if verb == 0, word.cue >= 0, word.form == .past, end > 1, !phrases.hasFiniteVerb(1..<end) {
+        // Continued Stone: “…”
+        return (1..<end, 0..<1)
       }
       verb -= 1
     }
-    guard isColon else { return nil }
-    // He demurred: “…”.
-    guard let subject = reader.mainSubject(before: k - 1, floor: 0) else { return nil }
-    raw.speaker = tokens(subject)
-    raw.cue = tokens((k - 1)..<k)
-    return raw
+    guard isColon, end < count else { return nil }
+    // He demurred: “…”. From the report: “…”. Here is Doe in 1992: “…”.
+    let cue = end..<(end + 1)
+    if let from = (0..<min(2, end)).first(where: {
+      !phrases.isQuotation($0)
+        && (phrases.word($0).hash == WordHashes.from || phrases.word($0).hash == WordHashes.here)
+    }) {
+      let start = phrases.word(from).hash == WordHashes.here ? from + 2 : from + 1
+      let stop = phrases.end(startingAt: start, ceiling: end, takesApposition: true)
+      return stop > start ? (start..<stop, cue) : nil
+    }
+    return (reader.mainSubject(before: end, floor: 0) ?? leadingName(before: end)).map { ($0, cue) }
+  }
+
+  /// The capitalised words that open the unit: a name, whatever the tagger made of it.
+  private func leadingName(before end: Int) -> Range<Int>? {
+    var k = 0
+    while k < end, !phrases.isQuotation(k), phrases.mark(k) == 0,
+      phrases.word(k).shape.contains(.capitalized), phrases.word(k).cue < 0,
+      phrases.word(k).classes.isDisjoint(
+        with: [.subordinator, .that, .question, .noSubject, .time, .and, .as, .by, .to])
+    {
+      switch phrases.pos(k) {
+      case .preposition, .determiner, .auxiliary, .coordinator, .pronoun, .possessivePronoun:
+        if k == 0 { return nil }
+      default: break
+      }
+      k += 1
+    }
+    return k > 0 && k < 6 ? 0..<k : nil
   }
 }

@@ -14,6 +14,8 @@ enum WordHashes {
   static let you = WordHash.of("you")
   static let what = WordHash.of("what")
   static let put = WordHash.of("put")
+  static let puts = WordHash.of("puts")
+  static let here = WordHash.of("here")
   static let no = WordHash.of("no")
   static let worth = WordHash.of("worth")
   static let whether = WordHash.of("whether")
