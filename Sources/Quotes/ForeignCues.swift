@@ -12,6 +12,8 @@ struct ForeignCues: Sendable {
   let articles: Set<UInt64>
   /// "According to" before its source; the last word where there are several.
   let according: Set<UInt64>
+  /// "For": in whose view, at the start of a sentence.
+  let viewpoint: Set<UInt64>
   /// The conjunctions that join a verb of saying to what is said.
   let connectors: Set<UInt64>
   /// Whether an attribution may stand inside the marks between commas: « …, dit-il, … ».
@@ -21,7 +23,7 @@ struct ForeignCues: Sendable {
 
   private init(
     cues: String, auxiliaries: String, pronouns: String, stops: String, articles: String,
-    according: String, connectors: String, capitalsTellNames: Bool = true,
+    according: String, viewpoint: String = "", connectors: String, capitalsTellNames: Bool = true,
     insertsAtCommas: Bool = false, prefix: String? = nil
   ) {
     func hashes(_ words: String) -> Set<UInt64> {
@@ -41,6 +43,7 @@ struct ForeignCues: Sendable {
     self.stops = hashes(stops)
     self.articles = hashes(articles)
     self.according = hashes(according)
+    self.viewpoint = hashes(viewpoint)
     self.connectors = hashes(connectors)
     self.insertsAtCommas = insertsAtCommas
     self.capitalsTellNames = capitalsTellNames
@@ -73,7 +76,7 @@ struct ForeignCues: Sendable {
       legte monierte verlangte verlangt versprach verspricht verteidigte verteidigt verwies verweist wies wiederholte wiederholt zeigte \
       stellte twitterte twittert postete posted prophezeite prognostizierte plädierte plädiert scherzte schimpfte schilderte schildert \
       erinnerte erinnert erzählte erzählt erzählten sagten erklärten hieß heißt lautete lautet begründete begründet wetterte tadelte \
-      freute freut jubelte jubelt spottete spottet schwärmte schwärmt seufzte bilanzierte bilanziert analysierte analysiert rechtfertigte \
+      sagen erklären betonen warnen fordern berichten empört empörte erklären betonen warnen fordern berichten empört empörte freute freut jubelte jubelt spottete spottet schwärmte schwärmt seufzte bilanzierte bilanziert analysierte analysiert rechtfertigte \
       dankte ätzte höhnte staunte lachte raunte flüsterte brüllte sagen erzählen sprachen schrieben forderte hofft freuten \
       rügte ließ teilten betonten warnten forderten meinten
       """,
@@ -81,7 +84,7 @@ struct ForeignCues: Sendable {
     pronouns: "er sie es ich wir man dieser diese",
     stops:
       "am im in an auf bei beim vor nach zu zum zur dem den gegenüber über mit und aber dass weil als wie während laut heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag ihm ihr ihnen der-zeitung weiter dazu daraufhin",
-    articles: "der die das ein eine sein seine ihr ihre des dem den", according: "laut so", connectors: "dass", capitalsTellNames: false)
+    articles: "der die das ein eine sein seine ihr ihre des dem den", according: "laut so angaben ansicht", connectors: "dass", capitalsTellNames: false)
 
   private static let french = ForeignCues(
     cues: """
@@ -93,7 +96,7 @@ struct ForeignCues: Sendable {
       soutient soutenu prétend prétendu promet promis jure juré plaide plaidé témoigne témoigné note noté constate constaté observe observé \
       remarque remarqué signale signalé révèle révélé confirme confirmé dément démenti nie nié réagit réagi réplique répliqué s'exclame exclamé \
       s'écrie crie crié murmure plaisante plaisanté ironise ironisé tweete tweeté twitté publié fustige fustigé salue salué craint appelle appelé \
-      exhorte exhorté réclame réclamé exige exigé propose proposé évoque évoqué détaille détaillé argue fait-valoir félicite félicité réjouit indigne indigné agace insurge défend glisse glissé souffle soufflé abonde analyse analysé tranche tranché \
+      exhorte exhorté réclame réclamé exige exigé propose proposé évoque évoqué détaille détaillé argue fait-valoir affirment expliquent dénoncent assurent estiment racontent soulignent précisent ajoutent indiquent écrivent regrettent félicite félicité réjouit indigne indigné agace insurge défend glisse glissé souffle soufflé abonde analyse analysé tranche tranché \
       renchérit enchaîne étonne étonné inquiète inquiété décrit relate relaté souvient justifie justifié appuie tempête tacle \
       expliquait affirmait estimait assurait déclarait ajoutait racontait confiait soulignait rappelait précisait indiquait \
       disait disent ont-dit
@@ -102,7 +105,7 @@ struct ForeignCues: Sendable {
     pronouns: "il elle ils elles on je nous t-il t-elle",
     stops:
       "à au aux dans en sur lors devant auprès pour par avec sans et mais que qui lundi mardi mercredi jeudi vendredi samedi dimanche après avant hier aujourd'hui depuis selon ce cette",
-    articles: "le la les l' un une son sa ses leur leurs des cet", according: "selon d'après", connectors: "que qu'",
+    articles: "le la les l' un une son sa ses leur leurs des cet", according: "selon après", viewpoint: "pour", connectors: "que qu'",
     insertsAtCommas: true)
 
   private static let spanish = ForeignCues(
@@ -115,7 +118,7 @@ struct ForeignCues: Sendable {
       recalcó recalca enfatizó enfatiza reiteró reitera prometió promete juró jura lamentó lamenta celebró pidió pide exigió exige reclamó reclama instó insta \
       propuso propone sugirió sugiere alertó alerta avisó avisa concluyó concluye resumió resume exclamó exclama gritó grita bromeó ironizó zanjó zanja \
       defendió defiende alegó alega apostilló informó informa detalló detalla confesó confiesa reveló revela matizó matiza aclaró aclara aseveró asevera \
-      decía contaba explicaba aseguraba afirmaba señalaba recordaba sostenía reflexiona reflexionó cuestionó cuestiona arremetió remató \
+      aseguran explican denuncian señalan afirman piden reclaman advierten lamentan reconocen decía contaba explicaba aseguraba afirmaba señalaba recordaba sostenía reflexiona reflexionó cuestionó cuestiona arremetió remató \
       valoró valora justificó justifica ironiza bromea celebra relataba dicen cuentan \
       sentenció sentencia espetó aseguraron señalaron afirmaron explicaron
       """,
@@ -123,7 +126,7 @@ struct ForeignCues: Sendable {
     pronouns: "él ella ellos ellas yo nosotros quien",
     stops:
       "en a al ante durante tras desde por para con sin y pero que el-lunes lunes martes miércoles jueves viernes sábado domingo ayer hoy este esta según sobre cuando quien",
-    articles: "el la los las un una su sus", according: "según", connectors: "que")
+    articles: "el la los las un una su sus", according: "según acuerdo", viewpoint: "para", connectors: "que")
 
   private static let italian = ForeignCues(
     cues: """
@@ -135,14 +138,14 @@ struct ForeignCues: Sendable {
       promette giurato giura ribadito ribadisce ribadì insistito insiste evidenziato evidenzia rimarcato rimarca riferito riferisce rivelato rivela segnalato \
       segnala twittato twitta esclamato esclama esclamò gridato grida urlato urla scherzato scherza ironizzato ironizza proposto propone suggerito suggerisce \
       invitato invita esortato esorta auspicato auspica ritenuto ritiene tuonato tuona puntualizzato puntualizza chiarito chiarisce confidato confida \
-      sbotta incalza rincara chiosa esulta esultato difende diceva raccontava spiegava riflette sottolineava ammoniva conferma sospira \
+      affermano spiegano raccontano denunciano sottolineano scrivono sapere sbotta incalza rincara chiosa esulta esultato difende diceva raccontava spiegava riflette sottolineava ammoniva conferma sospira \
       argomentato argomenta testimoniato testimonia proseguito prosegue continuato continua
       """,
-    auxiliaries: "ha hanno aveva avevano è ha-poi poi si lo",
+    auxiliaries: "ha fa fanno hanno aveva avevano è ha-poi poi si lo",
     pronouns: "lui lei loro egli ella io noi",
     stops:
       "a al alla ai in nel nella su sul durante dopo prima da dal per con senza e ma che lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi questo questa secondo commentando parlando",
-    articles: "il lo la i gli le l' un uno una suo sua suoi", according: "secondo", connectors: "che",
+    articles: "il lo la i gli le l' un uno una suo sua suoi", according: "secondo", viewpoint: "per", connectors: "che",
     insertsAtCommas: true)
 
   private static let portuguese = ForeignCues(
@@ -155,13 +158,13 @@ struct ForeignCues: Sendable {
       reforçou reforça frisou frisa enfatizou enfatiza prometeu promete jurou jura lamentou lamenta celebrou pediu pede exigiu exige cobrou cobra \
       propôs propõe sugeriu sugere concluiu conclui resumiu resume exclamou exclama gritou grita brincou brinca ironizou ironiza rebateu rebate retrucou \
       retruca tuitou publicou informou informa revelou revela esclareceu esclarece detalhou detalha opinou opina avaliou avalia considerou considera \
-      completou completa continuou continua prosseguiu prossegue referiu comemorou comemora desabafou desabafa dizia contava explicava afirmava refletiu reflete vibrou dizem contam refere indicou indica ponderou pondera
+      completou completa continuou continua prosseguiu prossegue referiu afirmam explicam denunciam alertam criticam comemorou comemora desabafou desabafa dizia contava explicava afirmava refletiu reflete vibrou dizem contam refere indicou indica ponderou pondera
       """,
     auxiliaries: "tem têm tinha havia foi ainda também se",
     pronouns: "ele ela eles elas eu nós quem",
     stops:
       "em no na nos nas a ao à durante após antes desde por para com sem e mas que segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje nesta neste esta este segundo sobre quando à-agência",
-    articles: "o a os as um uma seu sua seus", according: "segundo conforme", connectors: "que")
+    articles: "o a os as um uma seu sua seus", according: "segundo conforme acordo", viewpoint: "para", connectors: "que")
 
   private static let dutch = ForeignCues(
     cues: """
@@ -173,7 +176,7 @@ struct ForeignCues: Sendable {
       fluisterde grapte grapt lachte besloot besluit vervolgde vervolgt aldus luidde luidt merkte merkt opgemerkt oordeelde oordeelt beweerde beweert beweerd \
       betoogde betoogt verzekerde verzekert prees prijst twitterde twittert getwitterd postte citeerde citeert onderstreepte onderstreept herinnerde herinnert \
       berichtte bericht onthulde onthult suggereerde suggereert voorspelde voorspelt verdedigde verdedigt beschuldigde beschuldigt zwoer betreurde betreurt \
-      tweette tweet zucht zuchtte verzucht jubelt jubelde juicht analyseert constateert constateerde nuanceert foetert foeterde blikt mailt mailde \
+      vertellen schrijven waarschuwen tweette tweet zucht zuchtte verzucht jubelt jubelde juicht analyseert constateert constateerde nuanceert foetert foeterde blikt mailt mailde \
       verduidelijkte lichtte licht toelichtte toegelicht
       """,
     auxiliaries: "heeft hebben had hadden is was werd wordt zou",
@@ -209,7 +212,7 @@ struct ForeignCues: Sendable {
       تابع تابعت يتابع استطرد لفت لفتت بيّن بين كشف كشفت يكشف اتهم اتهمت يتهم انتقد انتقدت ينتقد وصف وصفت يصف تعهد تعهدت يتعهد وعد وعدت \
       أقر أقرت اعترف اعترفت جدد جددت كرر كررت نقل نقلت حكى شرح شرحت أردف أردفت نبه نبهت أبلغ أبلغت نشر نشرت استدرك نوه نوهت هتف هتفوا صاح ختم ختمت استنكر أدان أدانت رحب رحبت توقع
       """,
-    auxiliaries: "قد لقد كان كانت إنه إنها",
+    auxiliaries: "كما قد لقد كان كانت إنه إنها",
     pronouns: "هو هي هم أنا نحن",
     stops:
       "في إن أن بأن أنه إنه إلى على عن خلال بعد قبل منذ مع لوكالة لصحيفة للصحفيين اليوم أمس عبر ردا تعليقا بشأن",

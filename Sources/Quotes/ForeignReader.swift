@@ -133,11 +133,26 @@ struct ForeignReader {
         source - before.lowerBound <= 1 || words[source - 1].mark != 0
         || words[source].shape.contains(.capitalized)
       guard isOpening else { continue }
-      let speaker = phrase(from: source + 1, to: before.upperBound)
+      var first = source + 1
+      if first < before.upperBound, Self.linkers.contains(words[first].hash) { first += 1 }
+      let speaker = phrase(from: first, to: before.upperBound)
       if !speaker.isEmpty { return (source..<(source + 1), speaker) }
+    }
+    // "Pour Martine Dubois, « … »"
+    if let first = before.first, language.viewpoint.contains(words[first].hash) {
+      let speaker = phrase(from: first + 1, to: before.upperBound)
+      if !speaker.isEmpty, speaker.upperBound < before.upperBound,
+        words[speaker.upperBound].mark == 0x2C,
+        (speaker.upperBound..<before.upperBound).allSatisfy({ words[$0].mark != 0 })
+      {
+        return (first..<(first + 1), speaker)
+      }
     }
     return nil
   }
+
+  /// Between "according" and its source: "de acuerdo con", "nach Angaben von".
+  private static let linkers = Set(["con", "com", "von"].map { WordHash.of($0) })
 
   private func isSource(_ k: Int) -> Bool { language.according.contains(words[k].hash) }
 
@@ -238,12 +253,22 @@ struct ForeignReader {
     while start < end, words[start].mark != 0 || language.auxiliaries.contains(words[start].hash) {
       start += 1
     }
+    // "Petro, en su cuenta de X, escribió": the subject stands before what is inserted.
+    var comma = start - 1
+    while comma > range.lowerBound, start - comma < 4, words[comma].mark == 0 { comma -= 1 }
+    if end < range.upperBound, words[end].mark == 0x2C, comma > range.lowerBound,
+      comma < start - 1, words[comma].mark == 0x2C, language.stops.contains(words[comma + 1].hash)
+    {
+      return trimmed(range.lowerBound..<comma)
+    }
     return start..<end
   }
 
   /// The words behind a verb that name the speaker, up to a mark or stop word.
   private func phrase(from start: Int, to end: Int) -> Range<Int> {
     var k = start
+    // "a" is an article in Portuguese besides.
+    if k < end, language.articles.contains(words[k].hash) { k += 1 }
     while k < end, k - start < 9, !isStop(k), words[k].mark != 0x2E, words[k].mark != 0x22 {
       k += 1
     }

@@ -122,6 +122,7 @@ struct QuoteFinder {
         if let raw = patterns.headline(tokens, block: unit.block)
           ?? patterns.labelledHeadline(tokens, block: unit.block)
           ?? patterns.quotedHeadline(tokens, block: unit.block)
+          ?? patterns.dashedHeadline(tokens, block: unit.block)
         {
           found.append(raw)
           number = nextBlock(after: number)
@@ -167,7 +168,12 @@ struct QuoteFinder {
           number += 1
           continue
         }
-        let speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
+        var speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
+        if let actor = actor(before: number, follows: number - lastUnit == 1) {
+          speaker = actor
+          lastSpeaker = actor
+          lastBlock = unit.block
+        }
         continueQuotation(
           content, unit,
           lastSpeaker: isFiction
@@ -341,6 +347,35 @@ struct QuoteFinder {
     raw.block = unit.block
     raw.opening = 2
     found.append(raw)
+  }
+
+  /// Who acts in the short sentence before the quotation of the unit, in the same block: Hughes
+  /// smiled. “…”
+  private func actor(before number: Int, follows: Bool) -> Range<Int>? {
+    guard !follows, number > 0, !units[number].opensBlock else { return nil }
+    let before = units[number - 1]
+    guard before.block == units[number].block, before.items.count <= 14,
+      !before.items.contains(where: \.isQuotation), found.last?.block != before.block
+        || found.last.map({ ($0.contents.first?.lowerBound ?? 0) < Int(before.items[0].first) }) ?? true
+    else { return nil }
+    let phrases = NounPhrases(words: reader.words, items: before.items)
+    guard let subject = AnchorReader(phrases: phrases, cues: cues).mainSubject(
+      before: before.items.count, floor: 0) ?? openingName(phrases)
+    else { return nil }
+    let head = phrases.word(subject.lowerBound)
+    let isPerson = head.has([.he, .she]) && phrases.pos(subject.lowerBound) == .pronoun
+      || subject.contains { phrases.pos($0) == .properNoun || phrases.has($0, .role) }
+      || subject.count == 1 && head.shape.contains(.capitalized) && head.classes.isEmpty
+    guard isPerson else { return nil }
+    return Int(before.items[subject.lowerBound].first)..<Int(before.items[subject.upperBound - 1].last)
+  }
+
+  /// A capitalised first word with a verb behind it, where the tagger saw no name.
+  private func openingName(_ phrases: NounPhrases) -> Range<Int>? {
+    guard phrases.count >= 2, phrases.word(0).classes.isEmpty, phrases.word(0).cue < 0,
+      phrases.word(0).shape.contains(.capitalized), phrases.isVerbal(1)
+    else { return nil }
+    return 0..<1
   }
 
   /// The quotation of the block that a further one of the same speaker goes on with, whatever he did

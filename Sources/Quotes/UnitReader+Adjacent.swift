@@ -217,7 +217,9 @@ extension UnitReader {
       {
         return (speaker, anchor.verb..<anchor.cueEnd)
       }
-      if verb == 0, word.cue >= 0, word.form == .past, end > 1, !phrases.hasFiniteVerb(1..<end) {
+      if verb == 0, word.cue >= 0, word.form == .past, end > 1, !phrases.hasFiniteVerb(1..<end),
+        !(1..<end).contains(where: { phrases.isComma($0) })
+      {
         // Continued Stone: “…”
         return (1..<end, 0..<1)
       }
@@ -234,7 +236,18 @@ extension UnitReader {
       let stop = phrases.end(startingAt: start, ceiling: end, takesApposition: true)
       return stop > start ? (start..<stop, cue) : nil
     }
-    return (reader.mainSubject(before: end, floor: 0) ?? leadingName(before: end)).map { ($0, cue) }
+    let speaker =
+      reader.mainSubject(before: end, floor: 0) ?? leadingName(before: end)
+      ?? nominal(behindCommaBefore: end)
+    return speaker.map { ($0, cue) }
+  }
+
+  /// The noun phrase behind the last comma: "Pressed on the figures, the minister shot back:".
+  private func nominal(behindCommaBefore end: Int) -> Range<Int>? {
+    guard let comma = (0..<end).last(where: { !phrases.isQuotation($0) && phrases.isComma($0) })
+    else { return nil }
+    let stop = phrases.end(startingAt: comma + 1, ceiling: end, takesApposition: false)
+    return stop > comma + 1 && stop < end ? (comma + 1)..<stop : nil
   }
 
   /// The capitalised words that open the unit: a name, whatever the tagger made of it.

@@ -16,6 +16,7 @@ enum WordHashes {
   static let put = WordHash.of("put")
   static let puts = WordHash.of("puts")
   static let here = WordHash.of("here")
+  static let please = WordHash.of("please")
   static let no = WordHash.of("no")
   static let worth = WordHash.of("worth")
   static let whether = WordHash.of("whether")
