@@ -96,6 +96,8 @@ struct QuoteFinder {
     var lastSpeaker: Range<Int>?
     var lastBlock = -2
     var lastUnit = -2
+    // Where the quotes of the last unit with an attribution begin.
+    var lastFound = 0
     var pendingCue: Range<Int>?
     // Quotations without a closing mark: the next block goes on with them.
     var open: [Range<Int>] = []
@@ -179,7 +181,7 @@ struct QuoteFinder {
           lastSpeaker: isFiction
             ? speaker : unit.block - lastBlock <= 1 ? lastSpeaker : nil,
           cue: unit.block - lastBlock <= 1 && unit.opensBlock ? pendingCue : nil,
-          follows: number - lastUnit == 1)
+          follows: number - lastUnit == 1, sentence: lastFound)
         pendingCue = nil
         if !found.isEmpty { lastBlock = unit.block }
         lastUnit = number
@@ -205,6 +207,7 @@ struct QuoteFinder {
         lastSpeaker = subject
         lastBlock = unit.block
         lastUnit = number
+        lastFound = first
         pendingCue = reader.pendingCue
       }
       number += 1
@@ -320,7 +323,7 @@ struct QuoteFinder {
   /// A unit of nothing but quotation goes on with the speaker before.
   private mutating func continueQuotation(
     _ content: Range<Int>, _ unit: StatementUnit, lastSpeaker: Range<Int>?, cue: Range<Int>?,
-    follows: Bool
+    follows: Bool, sentence: Int
   ) {
     if follows, let index = found.indices.last, found[index].block == unit.block,
       let end = found[index].contents.last?.upperBound, end <= content.lowerBound,
@@ -332,7 +335,8 @@ struct QuoteFinder {
       return
     }
     if unit.block == found.last?.block, !unit.opensBlock, cue == nil,
-      let index = sameSpeech(of: lastSpeaker, in: unit.block), let last = found[index].contents.last,
+      let index = sameSpeech(
+        of: lastSpeaker, in: unit.block, follows: follows, sentence: sentence), let last = found[index].contents.last,
       last.upperBound <= content.lowerBound
     {
       found[index].contents.append(content)
@@ -380,8 +384,9 @@ struct QuoteFinder {
 
   /// The quotation of the block that a further one of the same speaker goes on with, whatever he did
   /// or what else was told of him between: "x," he said, pointing to the map. "y"
-  private func sameSpeech(of speaker: Range<Int>?, in block: Int) -> Int? {
-    guard let speaker else { return nil }
+  private func sameSpeech(
+    of speaker: Range<Int>?, in block: Int, follows: Bool, sentence: Int
+  ) -> Int? {
     for index in found.indices.reversed() {
       let raw = found[index]
       guard raw.block == block else { return nil }
@@ -390,7 +395,8 @@ struct QuoteFinder {
       case .trailing, .surrounding, .continued: break
       default: return nil
       }
-      return raw.speaker == speaker ? index : nil
+      // What the same sentence tells of others (“x,” said a voter who said that …) changes nothing.
+      return speaker != nil && (raw.speaker == speaker || follows && index >= sentence) ? index : nil
     }
     return nil
   }
