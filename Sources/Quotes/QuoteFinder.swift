@@ -285,8 +285,10 @@ struct QuoteFinder {
     let isPast = reader.words[cue.lowerBound].form == .past
     if first.has(.firstPerson) || first.hash == WordHashes.you, !isPast { return false }
     switch raw.opening {
-    case Anchor.Right.that.rawValue, Anchor.Right.quotation.rawValue, Anchor.Right.colon.rawValue:
-      return true
+    case Anchor.Right.quotation.rawValue, Anchor.Right.colon.rawValue:
+      // "People say, 'no'" is talk; who said it once did say it.
+      return isPast
+    case Anchor.Right.that.rawValue: return true
     case Anchor.Right.clause.rawValue, Anchor.Right.question.rawValue:
       return strength >= 9 || cues[Int(raw.cueIndex)].frame.contains(.addressee)
     default: return false
