@@ -192,6 +192,10 @@ struct QuoteFinder {
       pendingCue = nil
       let first = found.count
       found.append(contentsOf: reader.found)
+      for index in first..<found.count where found[index].isInherited && found[index].speaker == nil && found[index].opening == 2
+      {
+        if unit.block - lastBlock <= 1 { found[index].speaker = lastSpeaker }
+      }
       if !open.isEmpty {
         if first < found.count, found[first].opening == 2, startsWithQuotation(unit),
           unit.opensBlock
@@ -409,7 +413,11 @@ struct QuoteFinder {
     for k in tokens where reader.words[k].mark == 0 {
       let word = reader.words[k]
       count += 1
-      if word.pos == .preposition || word.pos == .determiner || word.has(.and) { continue }
+      if word.pos == .preposition || word.pos == .determiner || word.has(.and)
+        || word.kind == .clitic
+      {
+        continue
+      }
       if !word.shape.contains(.capitalized) { return false }
     }
     return count >= 2 && count <= 12

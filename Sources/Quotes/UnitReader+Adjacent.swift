@@ -165,7 +165,7 @@ extension UnitReader {
   private func isSpokenVerb(_ k: Int) -> Bool {
     let word = phrases.word(k)
     guard word.cue >= 0, word.form == .past || word.form == .third,
-      cues[Int(word.cue)].frame.contains(.quotation), cues[Int(word.cue)].strength >= 6
+      cues[Int(word.cue)].frame.contains(.quotation), cues[Int(word.cue)].strength >= 5
     else { return false }
     return word.form == .past || phrases.pos(k) == .verbFinite
   }
@@ -181,6 +181,17 @@ extension UnitReader {
     guard k >= 1, !phrases.isQuotation(k - 1) else { return nil }
     let isColon = phrases.mark(k - 1) == 0x3A
     let touches = k >= 2 && phrases.mark(k - 1) == 0 && isSpokenVerb(k - 1)
+    if k == 2, phrases.word(0).cue >= 0, phrases.word(0).form == .gerund {
+      // Adding: “…”. The speaker is the one before.
+      var raw = RawQuote(
+        contents: [contentTokens(2..<3)], pattern: .leading, reason: "verb of the speaker before")
+      raw.block = unit.block
+      raw.opening = Anchor.Right.quotation.rawValue
+      raw.cue = tokens(0..<1)
+      raw.cueIndex = phrases.word(0).cue
+      raw.isInherited = true
+      return raw
+    }
     guard isColon || touches || phrases.isComma(k - 1) && !isHeading(k),
       let introduction = introduction(before: touches ? k : k - 1, isColon: isColon)
     else { return nil }

@@ -31,7 +31,17 @@ struct UnitSplitter {
     if mark == 0x2E {
       if count >= 5 { return true }
       // A short fragment at the end of a sentence has the stop inside in American print.
-      if count >= 3, words[first + 1].shape.contains(.capitalized) { return true }
+      let isSentence = words[first + 1].shape.contains(.capitalized)
+      if count >= 3, isSentence { return true }
+      // He said simply, “We lost.”
+      if count == 2, isSentence, first > 0,
+        words[first - 1].mark == 0x2C || words[first - 1].mark == 0x3A,
+        (first + 2..<end).contains(where: {
+          words[$0].mark == 0 && !words[$0].shape.contains(.capitalized)
+        })
+      {
+        return true
+      }
       return first == 0 || words[first].shape.contains(.sentenceStart)
     }
     return count == minimumWords
@@ -98,7 +108,8 @@ struct UnitSplitter {
       if word.shape.contains(.sentenceStart), let previous = unit.items.last {
         let before = words[Int(previous.last) - 1]
         let joins =
-          before.mark == 0x2C || before.mark == 0x3A && index - Int(unit.items[0].first) < 40
+          before.mark == 0x2C || before.mark == 0x2D
+          || before.mark == 0x3A && index - Int(unit.items[0].first) < 40
           || (previous.isQuotation && attributionFollows(index, range.upperBound, isRegion))
         if !joins { flush(&units) }
       } else if let previous = unit.items.last, previous.isQuotation, !isRegion,
