@@ -113,8 +113,7 @@ struct QuoteWordReader {
         ? .properNoun : .noun
     }
     guard word.classes.isEmpty, word.shape.contains(.capitalized),
-      !word.shape.contains(.sentenceStart), !word.shape.contains(.allCapitals), index > 0,
-      words[index - 1].mark != 0x22
+      !word.shape.contains(.allCapitals)
     else { return nil }
     return .properNoun
   }
@@ -128,6 +127,14 @@ struct QuoteWordReader {
     default: return false
     }
     let word = words[index]
+    if word.shape.contains(.sentenceStart), word.shape.contains(.capitalized), word.kind == .word,
+      word.classes.isEmpty, word.cue < 0, index + 1 < words.count, words[index + 1].cue >= 0,
+      words[index + 1].form == .past || words[index + 1].form == .third,
+      model.sureTag(word.hash) == nil
+    {
+      // "Schilling told": no gerund is the subject of saying.
+      return true
+    }
     guard word.kind == .word, word.shape.contains(.capitalized),
       !word.shape.contains(.sentenceStart), word.classes.isEmpty, word.cue < 0, word.mark == 0,
       index > 0, words[index - 1].mark != 0x22
