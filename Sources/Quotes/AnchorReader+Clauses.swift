@@ -10,6 +10,8 @@ extension AnchorReader {
   /// Behind the second comma of ", however," where "that" or a quotation follows.
   func interposedEnd(after comma: Int) -> Int? {
     var k = comma + 1
+    // ", adding, “y”" is a report of its own.
+    if k < count, phrases.word(k).cue >= 0, phrases.word(k).form == .gerund { return nil }
     while k < count, k - comma < 14, !phrases.isQuotation(k), phrases.mark(k) == 0 { k += 1 }
     guard k < count, !phrases.isQuotation(k), phrases.isComma(k), k + 1 < count, k > comma + 1
     else {

@@ -161,7 +161,10 @@ extension AnchorReader {
   /// The subject of the main clause before item `limit`.
   func mainSubject(before limit: Int, floor: Int) -> Range<Int>? {
     var from = 0
-    if phrases.count > 0, !phrases.isQuotation(0), phrases.has(0, .subordinator) {
+    if phrases.count > 0, !phrases.isQuotation(0),
+      phrases.has(0, .subordinator) || phrases.word(0).hash == WordHashes.asked
+        || phrases.word(0).hash == WordHashes.pressed
+    {
       while from < limit, !phrases.isComma(from) { from += 1 }
       from += 1
     }

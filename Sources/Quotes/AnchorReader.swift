@@ -23,7 +23,7 @@ struct AnchorReader {
       return nil
     }
     anchor.isGerund = word.form == .gerund && !hasAuxiliary(anchor)
-    if word.hash == WordHashes.put {
+    if word.hash == WordHashes.put || word.hash == WordHashes.puts {
       // "as she put it"; putting anything else says nothing.
       guard k + 1 < count, phrases.has(k + 1, .it) else { return nil }
       anchor.cueEnd = k + 2

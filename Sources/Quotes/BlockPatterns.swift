@@ -72,7 +72,9 @@ struct BlockPatterns {
     var colon = tokens.lowerBound
     while colon < tokens.upperBound, colon - tokens.lowerBound <= 6, words[colon].mark != 0x3A {
       if words[colon].mark != 0, words[colon].mark != 0x2D { return nil }
-      if words[colon].pos == .verbFinite || words[colon].pos == .auxiliary { return nil }
+      let isName = words[colon].shape.contains(.capitalized) && words[colon].classes.isEmpty
+      if words[colon].pos == .verbFinite, !isName { return nil }
+      if words[colon].pos == .auxiliary { return nil }
       colon += 1
     }
     guard colon < tokens.upperBound, colon > tokens.lowerBound, words[colon].mark == 0x3A,
@@ -85,12 +87,50 @@ struct BlockPatterns {
     let hasVerb = rest.contains {
       words[$0].pos == .verbFinite || words[$0].pos == .auxiliary || words[$0].pos == .verbBase
     }
-    guard hasVerb, source.has([.role, .group]) || isFirstPerson && source.pos == .properNoun else {
-      return nil
-    }
+    guard hasVerb,
+      source.has([.role, .group])
+        || source.pos == .properNoun && isFirstPerson
+        || source.shape.contains(.capitalized) && source.cue < 0
+          && isDemand(rest, sourceLength: colon - tokens.lowerBound)
+    else { return nil }
     var raw = RawQuote(contents: [rest], pattern: .headline, reason: "headline, source, colon")
     raw.speaker = tokens.lowerBound..<colon
     raw.cue = colon..<(colon + 1)
+    raw.block = block
+    raw.opening = Anchor.Right.colon.rawValue
+    return raw
+  }
+
+  /// "US: Iran must halt enrichment": behind a name only words that somebody must have said; a place
+  /// or a sport before the colon is the topic of what happened.
+  private func isDemand(_ rest: Range<Int>, sourceLength: Int) -> Bool {
+    guard sourceLength <= 3, rest.count <= 14,
+      !rest.contains(where: {
+        words[$0].mark == 0x3F || words[$0].pos == .wh || words[$0].has(.question)
+          || words[$0].cue >= 0 && words[$0].form == .third
+      })
+    else { return false }
+    return rest.contains { Self.demands.contains(words[$0].hash) }
+  }
+  private static let demands = Set(["must", "should", "shouldn't", "won't", "ought"].map { WordHash.of($0) })
+
+  /// "Two dead in market blast - police": a dash before a group or an office without a name.
+  func dashedHeadline(_ tokens: Range<Int>, block: Int) -> RawQuote? {
+    guard tokens.count >= 6, tokens.count <= 26 else { return nil }
+    let end = tokens.upperBound
+    guard
+      let dash = (max(tokens.lowerBound + 3, end - 4)..<(end - 1)).last(where: {
+        words[$0].mark == 0x2D && words[$0].shape.contains(.spaceBefore)
+      }), words[end - 1].mark == 0, words[end - 1].has([.role, .group]),
+      ((dash + 1)..<end).allSatisfy({
+        words[$0].mark == 0 && !words[$0].shape.contains(.capitalized)
+          && (words[$0].pos == .noun || words[$0].pos == .adjective || words[$0].has([.role, .group]))
+      })
+    else { return nil }
+    var raw = RawQuote(
+      contents: [tokens.lowerBound..<dash], pattern: .headline, reason: "headline, dash, source")
+    raw.speaker = (dash + 1)..<end
+    raw.cue = dash..<(dash + 1)
     raw.block = block
     raw.opening = Anchor.Right.colon.rawValue
     return raw

@@ -298,7 +298,7 @@ enum CueVerbTable {
     pray tq 4
     mandate tn 4
     quote n 6
-    put q 3
+    put q 6
     shrug q 6
     chuckle q 7
     sob q 7

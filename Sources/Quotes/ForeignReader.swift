@@ -26,11 +26,23 @@ struct ForeignReader {
       raw.opening = 2
       let after = plainRun(unit, from: index + 1, step: 1)
       let before = plainRun(unit, from: index - 1, step: -1)
-      if let hit = behind(after) {
+      if let inner = inside(content) {
+        (raw.cue, raw.speaker) = (inner.cue, inner.speaker)
+        raw.contents = inner.contents
+        raw.reason = "verb and speaker inside the quotation"
+      } else if let hit = behind(after) {
         (raw.cue, raw.speaker) = (hit.cue, hit.speaker)
       } else if let hit = ahead(before) {
         (raw.cue, raw.speaker) = (hit.cue, hit.speaker)
         raw.pattern = .leading
+      } else if let hit = according(after, before) {
+        (raw.cue, raw.speaker) = (hit.cue, hit.speaker)
+        raw.pattern = .accordingTo
+        raw.reason = "according to"
+      } else if let hit = label(before) {
+        (raw.cue, raw.speaker) = (hit.cue, hit.speaker)
+        raw.pattern = .labelled
+        raw.reason = "label, quotation"
       } else {
         continue
       }
@@ -56,6 +68,105 @@ struct ForeignReader {
       if high - low > 40 { break }
     }
     return low < 0 ? 0..<0 : low..<high
+  }
+
+  /// « Il faut agir, a ajouté Morel, et vite. »: the attribution stands inside the marks, between
+  /// commas or dashes, the verb first.
+  private func inside(
+    _ content: Range<Int>
+  ) -> (cue: Range<Int>, speaker: Range<Int>, contents: [Range<Int>])? {
+    for k in content where words[k].mark == 0x2D || language.insertsAtCommas && words[k].mark == 0x2C {
+      var cue = k + 1
+      while cue < content.upperBound,
+        language.auxiliaries.contains(words[cue].hash) || words[cue].mark == 0x2D
+          || language.pronouns.contains(words[cue].hash) && cue > k + 1
+      {
+        cue += 1
+      }
+      guard k > content.lowerBound + 1, cue < content.upperBound, isCue(cue) else { continue }
+      var first = cue + 1
+      while first < content.upperBound,
+        words[first].mark == 0x2D || language.auxiliaries.contains(words[first].hash)
+      {
+        first += 1
+      }
+      var speaker = phrase(from: first, to: content.upperBound)
+      var end = max(speaker.upperBound, cue + 1)
+      if speaker.isEmpty {
+        // "a-t-il ajouté"
+        guard
+          let pronoun = (k + 1..<cue).last(where: { language.pronouns.contains(words[$0].hash) })
+        else { continue }
+        speaker = pronoun..<(pronoun + 1)
+      }
+      // The rest of the insertion: ", 54 ans."
+      while end < content.upperBound, words[end].mark == 0, end - speaker.upperBound < 10 { end += 1 }
+      guard end < content.upperBound, words[end].mark != 0 else { continue }
+      if words[end].mark == 0x2C, end + 3 < content.upperBound,
+        words[end + 1].kind == .number, let stop = (end + 1..<min(end + 6, content.upperBound))
+          .first(where: { words[$0].mark == 0x2C || words[$0].mark == 0x2E })
+      {
+        end = stop
+      }
+      while end < content.upperBound, words[end].mark != 0 { end += 1 }
+      var contents = [content.lowerBound..<k]
+      if words[k - 1].mark != 0 { contents[0] = content.lowerBound..<(k - 1) }
+      if end < content.upperBound { contents.append(end..<content.upperBound) }
+      return (cue..<(cue + 1), speaker, contents)
+    }
+    return nil
+  }
+
+  /// "Selon la préfecture, « … »"; "„…“, so Albrecht".
+  private func according(
+    _ after: Range<Int>, _ before: Range<Int>
+  ) -> (cue: Range<Int>, speaker: Range<Int>?)? {
+    var k = after.lowerBound
+    while k < after.upperBound, words[k].mark == 0x2C || words[k].mark == 0x2D { k += 1 }
+    for source in [k, k + 1] where source < after.upperBound && isSource(source) {
+      let speaker = phrase(from: source + 1, to: after.upperBound)
+      if !speaker.isEmpty { return (k..<(source + 1), speaker) }
+    }
+    guard before.upperBound - before.lowerBound <= 16 else { return nil }
+    for source in before where isSource(source) {
+      let isOpening =
+        source - before.lowerBound <= 1 || words[source - 1].mark != 0
+        || words[source].shape.contains(.capitalized)
+      guard isOpening else { continue }
+      var first = source + 1
+      if first < before.upperBound, Self.linkers.contains(words[first].hash) { first += 1 }
+      let speaker = phrase(from: first, to: before.upperBound)
+      if !speaker.isEmpty { return (source..<(source + 1), speaker) }
+    }
+    // "Pour Martine Dubois, « … »"
+    if let first = before.first, language.viewpoint.contains(words[first].hash) {
+      let speaker = phrase(from: first + 1, to: before.upperBound)
+      if !speaker.isEmpty, speaker.upperBound < before.upperBound,
+        words[speaker.upperBound].mark == 0x2C,
+        (speaker.upperBound..<before.upperBound).allSatisfy({ words[$0].mark != 0 })
+      {
+        return (first..<(first + 1), speaker)
+      }
+    }
+    return nil
+  }
+
+  /// Between "according" and its source: "de acuerdo con", "nach Angaben von".
+  private static let linkers = Set(["con", "com", "von"].map { WordHash.of($0) })
+
+  private func isSource(_ k: Int) -> Bool { language.according.contains(words[k].hash) }
+
+  /// "Meloni: «…»": a few words and a colon before the quotation, nothing else in the unit.
+  private func label(_ before: Range<Int>) -> (cue: Range<Int>, speaker: Range<Int>?)? {
+    var colon = before.upperBound - 1
+    while colon > before.lowerBound, words[colon].mark == 0x22 { colon -= 1 }
+    guard colon > before.lowerBound, colon - before.lowerBound <= 5, words[colon].mark == 0x3A,
+      (before.lowerBound..<colon).allSatisfy({
+        words[$0].mark == 0 || words[$0].kind == .abbreviation || words[$0].mark == 0x2D
+      }),
+      !language.capitalsTellNames || words[colon - 1].shape.contains(.capitalized)
+    else { return nil }
+    return (colon..<(colon + 1), before.lowerBound..<colon)
   }
 
   private func isCue(_ k: Int) -> Bool { language.cues.contains(words[k].hash) }
@@ -86,7 +197,13 @@ struct ForeignReader {
     {
       first += 1
     }
-    let speaker = phrase(from: first, to: run.upperBound)
+    var speaker = phrase(from: first, to: run.upperBound)
+    if speaker.isEmpty, first + 3 < run.upperBound, words[first].mark == 0,
+      words[first + 1].mark == 0, language.articles.contains(words[first + 2].hash)
+    {
+      // "scrive su Facebook il leader"
+      speaker = phrase(from: first + 2, to: run.upperBound)
+    }
     return (cue..<(cue + 1), speaker.isEmpty ? nil : speaker)
   }
 
@@ -107,9 +224,10 @@ struct ForeignReader {
     {
       start -= 1
     }
-    guard let cue = (start..<end).last(where: { isCue($0) }), sawColon || end - cue <= 3 else {
-      return nil
-    }
+    let isJoined = language.connectors.contains(words[end - 1].hash)
+    guard let cue = (start..<end).last(where: { isCue($0) }),
+      sawColon || end - cue <= 3 || isJoined && end - cue <= 12
+    else { return nil }
     let subject = trimmed(start..<cue)
     if !subject.isEmpty { return (cue..<(cue + 1), subject) }
     let speaker = phrase(from: cue + 1, to: end)
@@ -135,12 +253,22 @@ struct ForeignReader {
     while start < end, words[start].mark != 0 || language.auxiliaries.contains(words[start].hash) {
       start += 1
     }
+    // "Petro, en su cuenta de X, escribió": the subject stands before what is inserted.
+    var comma = start - 1
+    while comma > range.lowerBound, start - comma < 4, words[comma].mark == 0 { comma -= 1 }
+    if end < range.upperBound, words[end].mark == 0x2C, comma > range.lowerBound,
+      comma < start - 1, words[comma].mark == 0x2C, language.stops.contains(words[comma + 1].hash)
+    {
+      return trimmed(range.lowerBound..<comma)
+    }
     return start..<end
   }
 
   /// The words behind a verb that name the speaker, up to a mark or stop word.
   private func phrase(from start: Int, to end: Int) -> Range<Int> {
     var k = start
+    // "a" is an article in Portuguese besides.
+    if k < end, language.articles.contains(words[k].hash) { k += 1 }
     while k < end, k - start < 9, !isStop(k), words[k].mark != 0x2E, words[k].mark != 0x22 {
       k += 1
     }

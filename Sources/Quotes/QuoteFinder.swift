@@ -96,6 +96,8 @@ struct QuoteFinder {
     var lastSpeaker: Range<Int>?
     var lastBlock = -2
     var lastUnit = -2
+    // Where the quotes of the last unit with an attribution begin.
+    var lastFound = 0
     var pendingCue: Range<Int>?
     // Quotations without a closing mark: the next block goes on with them.
     var open: [Range<Int>] = []
@@ -122,6 +124,7 @@ struct QuoteFinder {
         if let raw = patterns.headline(tokens, block: unit.block)
           ?? patterns.labelledHeadline(tokens, block: unit.block)
           ?? patterns.quotedHeadline(tokens, block: unit.block)
+          ?? patterns.dashedHeadline(tokens, block: unit.block)
         {
           found.append(raw)
           number = nextBlock(after: number)
@@ -167,13 +170,18 @@ struct QuoteFinder {
           number += 1
           continue
         }
-        let speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
+        var speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
+        if let actor = actor(before: number, follows: number - lastUnit == 1) {
+          speaker = actor
+          lastSpeaker = actor
+          lastBlock = unit.block
+        }
         continueQuotation(
           content, unit,
           lastSpeaker: isFiction
             ? speaker : unit.block - lastBlock <= 1 ? lastSpeaker : nil,
           cue: unit.block - lastBlock <= 1 && unit.opensBlock ? pendingCue : nil,
-          follows: number - lastUnit == 1)
+          follows: number - lastUnit == 1, sentence: lastFound)
         pendingCue = nil
         if !found.isEmpty { lastBlock = unit.block }
         lastUnit = number
@@ -184,6 +192,10 @@ struct QuoteFinder {
       pendingCue = nil
       let first = found.count
       found.append(contentsOf: reader.found)
+      for index in first..<found.count where found[index].isInherited && found[index].speaker == nil && found[index].opening == 2
+      {
+        if unit.block - lastBlock <= 1 { found[index].speaker = lastSpeaker }
+      }
       if !open.isEmpty {
         if first < found.count, found[first].opening == 2, startsWithQuotation(unit),
           unit.opensBlock
@@ -199,6 +211,7 @@ struct QuoteFinder {
         lastSpeaker = subject
         lastBlock = unit.block
         lastUnit = number
+        lastFound = first
         pendingCue = reader.pendingCue
       }
       number += 1
@@ -276,8 +289,10 @@ struct QuoteFinder {
     let isPast = reader.words[cue.lowerBound].form == .past
     if first.has(.firstPerson) || first.hash == WordHashes.you, !isPast { return false }
     switch raw.opening {
-    case Anchor.Right.that.rawValue, Anchor.Right.quotation.rawValue, Anchor.Right.colon.rawValue:
-      return true
+    case Anchor.Right.quotation.rawValue, Anchor.Right.colon.rawValue:
+      // "People say, 'no'" is talk; who said it once did say it.
+      return isPast
+    case Anchor.Right.that.rawValue: return true
     case Anchor.Right.clause.rawValue, Anchor.Right.question.rawValue:
       return strength >= 9 || cues[Int(raw.cueIndex)].frame.contains(.addressee)
     default: return false
@@ -314,13 +329,21 @@ struct QuoteFinder {
   /// A unit of nothing but quotation goes on with the speaker before.
   private mutating func continueQuotation(
     _ content: Range<Int>, _ unit: StatementUnit, lastSpeaker: Range<Int>?, cue: Range<Int>?,
-    follows: Bool
+    follows: Bool, sentence: Int
   ) {
     if follows, let index = found.indices.last, found[index].block == unit.block,
       let end = found[index].contents.last?.upperBound, end <= content.lowerBound,
       found[index].pattern == .trailing || found[index].pattern == .surrounding
         || found[index].pattern == .continued,
       found[index].opening == 2
+    {
+      found[index].contents.append(content)
+      return
+    }
+    if unit.block == found.last?.block, !unit.opensBlock, cue == nil,
+      let index = sameSpeech(
+        of: lastSpeaker, in: unit.block, follows: follows, sentence: sentence), let last = found[index].contents.last,
+      last.upperBound <= content.lowerBound
     {
       found[index].contents.append(content)
       return
@@ -336,13 +359,65 @@ struct QuoteFinder {
     found.append(raw)
   }
 
+  /// Who acts in the short sentence before the quotation of the unit, in the same block: Hughes
+  /// smiled. “…”
+  private func actor(before number: Int, follows: Bool) -> Range<Int>? {
+    guard !follows, number > 0, !units[number].opensBlock else { return nil }
+    let before = units[number - 1]
+    guard before.block == units[number].block, before.items.count <= 14,
+      !before.items.contains(where: \.isQuotation), found.last?.block != before.block
+        || found.last.map({ ($0.contents.first?.lowerBound ?? 0) < Int(before.items[0].first) }) ?? true
+    else { return nil }
+    let phrases = NounPhrases(words: reader.words, items: before.items)
+    guard let subject = AnchorReader(phrases: phrases, cues: cues).mainSubject(
+      before: before.items.count, floor: 0) ?? openingName(phrases)
+    else { return nil }
+    let head = phrases.word(subject.lowerBound)
+    let isPerson = head.has([.he, .she]) && phrases.pos(subject.lowerBound) == .pronoun
+      || subject.contains { phrases.pos($0) == .properNoun || phrases.has($0, .role) }
+      || subject.count == 1 && head.shape.contains(.capitalized) && head.classes.isEmpty
+    guard isPerson else { return nil }
+    return Int(before.items[subject.lowerBound].first)..<Int(before.items[subject.upperBound - 1].last)
+  }
+
+  /// A capitalised first word with a verb behind it, where the tagger saw no name.
+  private func openingName(_ phrases: NounPhrases) -> Range<Int>? {
+    guard phrases.count >= 2, phrases.word(0).classes.isEmpty, phrases.word(0).cue < 0,
+      phrases.word(0).shape.contains(.capitalized), phrases.isVerbal(1)
+    else { return nil }
+    return 0..<1
+  }
+
+  /// The quotation of the block that a further one of the same speaker goes on with, whatever he did
+  /// or what else was told of him between: "x," he said, pointing to the map. "y"
+  private func sameSpeech(
+    of speaker: Range<Int>?, in block: Int, follows: Bool, sentence: Int
+  ) -> Int? {
+    for index in found.indices.reversed() {
+      let raw = found[index]
+      guard raw.block == block else { return nil }
+      guard raw.opening == 2, !raw.isInside else { continue }
+      switch raw.pattern {
+      case .trailing, .surrounding, .continued: break
+      default: return nil
+      }
+      // What the same sentence tells of others (“x,” said a voter who said that …) changes nothing.
+      return speaker != nil && (raw.speaker == speaker || follows && index >= sentence) ? index : nil
+    }
+    return nil
+  }
+
   /// "All Bets Are Off": every word of weight has a capital.
   private func isHeading(_ tokens: Range<Int>) -> Bool {
     var count = 0
     for k in tokens where reader.words[k].mark == 0 {
       let word = reader.words[k]
       count += 1
-      if word.pos == .preposition || word.pos == .determiner || word.has(.and) { continue }
+      if word.pos == .preposition || word.pos == .determiner || word.has(.and)
+        || word.kind == .clitic
+      {
+        continue
+      }
       if !word.shape.contains(.capitalized) { return false }
     }
     return count >= 2 && count <= 12

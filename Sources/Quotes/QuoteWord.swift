@@ -84,14 +84,38 @@ struct QuoteWordReader {
       } else if let sure = model.sureTag(words[index].hash) {
         tag = sure
       } else {
-        tag = PartOfSpeechTagger.tag(
+        let guess = PartOfSpeechTagger.tag(
           model, index > 1 ? forms[index - 2] : first, index > 0 ? forms[index - 1] : first,
           forms[index], index + 1 < forms.count ? forms[index + 1] : last,
           index + 2 < forms.count ? forms[index + 2] : last, tag1: tag1, tag2: tag2)
+        tag = openClass(index, guess) ?? guess
       }
       words[index].pos = isUnknownName(index, tag) ? .properNoun : tag
       (tag2, tag1) = (tag1, UInt64(tag.rawValue))
     }
+  }
+
+  /// A noun or name that the tagger took for a function word: those are few and known, so a capital in
+  /// mid-sentence or an office ("press secretary") says otherwise. Nil where the tag may be right.
+  private func openClass(_ index: Int, _ tag: PartOfSpeech) -> PartOfSpeech? {
+    switch tag {
+    case .determiner, .coordinator, .subordinator, .pronoun, .possessivePronoun, .wh, .possessive, .to,
+      .negation, .particle, .auxiliary, .auxiliaryNonfinite, .preposition:
+      break
+    default: return nil
+    }
+    let word = words[index]
+    guard word.kind == .word, word.end - word.start >= 4, word.cue < 0 else { return nil }
+    if word.has([.role, .group, .medium]),
+      !word.has([.modal, .have, .be, .that, .subjectPronoun, .question, .subordinator])
+    {
+      return word.shape.contains(.capitalized) && !word.shape.contains(.sentenceStart)
+        ? .properNoun : .noun
+    }
+    guard word.classes.isEmpty, word.shape.contains(.capitalized),
+      !word.shape.contains(.allCapitals)
+    else { return nil }
+    return .properNoun
   }
 
   /// A capital in mid-sentence before a word without one makes a name of what the tagger took for an
@@ -103,6 +127,14 @@ struct QuoteWordReader {
     default: return false
     }
     let word = words[index]
+    if word.shape.contains(.sentenceStart), word.shape.contains(.capitalized), word.kind == .word,
+      word.classes.isEmpty, word.cue < 0, index + 1 < words.count, words[index + 1].cue >= 0,
+      words[index + 1].form == .past || words[index + 1].form == .third,
+      model.sureTag(word.hash) == nil
+    {
+      // "Schilling told": no gerund is the subject of saying.
+      return true
+    }
     guard word.kind == .word, word.shape.contains(.capitalized),
       !word.shape.contains(.sentenceStart), word.classes.isEmpty, word.cue < 0, word.mark == 0,
       index > 0, words[index - 1].mark != 0x22

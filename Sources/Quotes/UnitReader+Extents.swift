@@ -31,6 +31,8 @@ extension UnitReader {
         last += 1
       }
     }
+    // The comma inside American marks ends the words: “x,” referring to y.
+    if endsInComma(last) { return last + 1 }
     var k = start + 1
     while k < ceiling, k - last <= 3 {
       if phrases.isQuotation(k) {
@@ -47,6 +49,14 @@ extension UnitReader {
       k += 1
     }
     return last + 1
+  }
+
+  /// Whether the quotation at item `k`, or the one of which `k` is the last word, ends in a comma.
+  private func endsInComma(_ k: Int) -> Bool {
+    guard phrases.isQuotation(k) else { return phrases.isComma(k) && phrases.word(k).isQuoted }
+    var last = Int(phrases.items[k].last) - 1
+    while last > Int(phrases.items[k].first), phrases.words[last].mark == 0x22 { last -= 1 }
+    return phrases.words[last].mark == 0x2C
   }
 
   /// Where an object ends: before a comma with a clause or participle behind.

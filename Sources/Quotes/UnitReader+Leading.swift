@@ -6,6 +6,7 @@ extension UnitReader {
     var raw = raw
     let frame = cue.frame
     var start = anchor.content
+    if anchor.right != .quotation, anchor.right != .colon, isAddressed(anchor) { return nil }
     let isAs = anchor.start == 1 && phrases.has(0, .as)
     if isAs, anchor.right == .comma, cue.frame.contains(.clause) || cue.frame.contains(.quotation) {
       // "As Heald told the Post, ozone has dropped"
@@ -159,5 +160,14 @@ extension UnitReader {
           && (phrases.isComma(anchor.start - 1) || phrases.has(anchor.start - 1, .and)))
     raw.isNested = open != nil && !isSequel
     return Attribution(raw: raw, closesBefore: isSequel, openStart: start, consumed: stop)
+  }
+
+  /// "Can you explain the plan?", "Please report any problems": a wish to the reader, nobody's words.
+  private func isAddressed(_ anchor: Anchor) -> Bool {
+    guard let subject = anchor.subject, subject.count == 1,
+      phrases.word(anchor.verb).form == .base
+    else { return false }
+    let hash = phrases.word(subject.lowerBound).hash
+    return hash == WordHashes.you || hash == WordHashes.please
   }
 }

@@ -166,7 +166,7 @@ extension UnitReader {
     let atStart = k == 0 || k == free && open == nil && k > 0 && phrases.mark(k - 1) != 0
     lastSubject = raw.speaker
     accordingStart = nil
-    if atStart || k <= 1 {
+    if atStart || k == 0 || k == 1 && !phrases.isQuotation(0) {
       var start = end
       while start < count, !phrases.isQuotation(start), phrases.mark(start) != 0x2C,
         start - end < 20, !phrases.isVerbal(start)

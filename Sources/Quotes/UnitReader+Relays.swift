@@ -19,6 +19,7 @@ extension UnitReader {
         let end = phrases.end(startingAt: k + 1, ceiling: count, takesApposition: false)
         guard end > k + 1, end < count, !phrases.isQuotation(end), phrases.isComma(end),
           let index = attribution(around: token), let speaker = found[index].speaker,
+          found[index].pattern != .trailing || found[index].opening != 2,
           speaker.upperBound <= token
         else { continue }
         let source = tokens((k + 1)..<end)

@@ -143,6 +143,22 @@ extension UnitReader {
     return phrases.hasFiniteVerb((comma + 1)..<range.upperBound)
   }
 
+  /// The quotation within reach of item `start` that goes on with the sentence of the one before.
+  private func sentenceGoesOn(from start: Int) -> Int? {
+    guard
+      let k = (start..<min(count, start + 30)).first(where: { phrases.isQuotation($0) }),
+      phrases.isComma(k - 1), beginsSmall(k)
+    else { return nil }
+    return k
+  }
+
+  /// Whether the quotation at item `k` begins with a small letter.
+  private func beginsSmall(_ k: Int) -> Bool {
+    let token = Int(phrases.items[k].first) + 1
+    return token < Int(phrases.items[k].last) && phrases.words[token].kind == .word
+      && !phrases.words[token].shape.contains(.capitalized)
+  }
+
   /// Adds what the content goes on with behind the attribution.
   func extended(
     _ anchor: Anchor, _ cue: CueVerb, _ raw: RawQuote, wasQuoted: Bool,
@@ -163,7 +179,12 @@ extension UnitReader {
         if phrases.word(k).cue >= 0, phrases.isVerbal(k) || phrases.pos(k) == .verbGerund { break }
         k += 1
       }
-      if k < count, phrases.isQuotation(k),
+      if k < count, !phrases.isQuotation(k), let behind = sentenceGoesOn(from: k) { k = behind }
+      if k < count, phrases.isQuotation(k), beginsSmall(k), phrases.isComma(k - 1), k > consumed {
+        raw.contents.append(contentTokens(k..<(k + 1)))
+        raw.pattern = .surrounding
+        consumed = k + 1
+      } else if k < count, phrases.isQuotation(k),
         k == consumed || phrases.mark(k - 1) != 0 || phrases.has(k - 1, [.and, .that]),
         !phrases.hasFiniteVerb(consumed..<k)
       {

@@ -126,8 +126,16 @@ struct UnitReader {
       k += 1
     }
     found.removeAll { $0.contents.isEmpty }
+    if found.isEmpty, pendingCue == nil, count > 1, !phrases.isQuotation(count - 1),
+      phrases.mark(count - 1) == 0x3A,
+      let introduction = introduction(before: count - 1, isColon: true)
+    {
+      lastSubject = tokens(introduction.speaker)
+      pendingCue = tokens(introduction.cue)
+    }
     readRelays()
     if found.isEmpty { readManner() }
+    readBesides()
     if found.isEmpty { readSignature() }
     if found.isEmpty { readLabel() }
   }
@@ -178,8 +186,9 @@ struct UnitReader {
     if name == colon {
       raw.speaker = tokens(0..<colon)
     } else {
-      raw.speaker = AnchorReader(phrases: phrases, cues: cues)
-        .mainSubject(before: colon, floor: 0).map(tokens)
+      let introduction = introduction(before: colon, isColon: true)
+      raw.speaker = introduction.map { tokens($0.speaker) }
+      if let cue = introduction?.cue, !cue.isEmpty { raw.cue = tokens(cue) }
     }
     if let speaker = raw.speaker { lastSubject = speaker }
     found.append(raw)

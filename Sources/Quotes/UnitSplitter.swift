@@ -31,7 +31,17 @@ struct UnitSplitter {
     if mark == 0x2E {
       if count >= 5 { return true }
       // A short fragment at the end of a sentence has the stop inside in American print.
-      if count >= 3, words[first + 1].shape.contains(.capitalized) { return true }
+      let isSentence = words[first + 1].shape.contains(.capitalized)
+      if count >= 3, isSentence { return true }
+      // He said simply, “We lost.”
+      if count == 2, isSentence, first > 0,
+        words[first - 1].mark == 0x2C || words[first - 1].mark == 0x3A,
+        (first + 2..<end).contains(where: {
+          words[$0].mark == 0 && !words[$0].shape.contains(.capitalized)
+        })
+      {
+        return true
+      }
       return first == 0 || words[first].shape.contains(.sentenceStart)
     }
     return count == minimumWords
@@ -98,7 +108,8 @@ struct UnitSplitter {
       if word.shape.contains(.sentenceStart), let previous = unit.items.last {
         let before = words[Int(previous.last) - 1]
         let joins =
-          before.mark == 0x2C || before.mark == 0x3A && index - Int(unit.items[0].first) < 40
+          before.mark == 0x2C || before.mark == 0x2D
+          || before.mark == 0x3A && index - Int(unit.items[0].first) < 40
           || (previous.isQuotation && attributionFollows(index, range.upperBound, isRegion))
         if !joins { flush(&units) }
       } else if let previous = unit.items.last, previous.isQuotation, !isRegion,
@@ -128,6 +139,37 @@ struct UnitSplitter {
     return words[end].mark == 0x2E || words[end].mark == 0x3F || words[end].mark == 0x21
   }
 
+  /// “….” Smith said: after a full stop only a sentence of nothing else attributes what stands before.
+  private func isLoneAttribution(_ index: Int, _ end: Int) -> Bool {
+    for next in index..<min(end, index + 8) {
+      let word = words[next]
+      if word.mark != 0 { return false }
+      if word.cue >= 0, word.pos == .verbFinite, next > index {
+        let cue = cues[Int(word.cue)]
+        return cue.strength >= 8 && cue.frame.contains(.quotation)
+          && (next + 1 >= end || words[next + 1].mark == 0x2E)
+      }
+      if word.pos == .verbFinite || word.pos == .auxiliary { return false }
+    }
+    return false
+  }
+
+  /// Whether a short phrase from `index` on ends in a mark, a preposition or a time: "told reporters
+  /// on Monday".
+  private func isAddressee(_ index: Int, _ end: Int) -> Bool {
+    for next in index..<min(end, index + 5) {
+      let word = words[next]
+      if word.mark == 0x2E || word.mark == 0x2C { return true }
+      if word.mark != 0 { return false }
+      if next > index, word.pos == .preposition || word.has(.time) { return true }
+      switch word.pos {
+      case .noun, .properNoun, .determiner, .adjective, .pronoun, .possessivePronoun, .possessive: break
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// Whether the words from `index` on read like "he said", "Smith added", "said the minister".
   private func attributionFollows(_ index: Int, _ end: Int, _ isRegion: Bool) -> Bool {
     guard !isRegion else { return false }
@@ -137,7 +179,7 @@ struct UnitSplitter {
     if !word.shape.contains(.capitalized), word.kind == .word { return true }
     var before = index - 1
     while before > 0, words[before].mark == 0x22 { before -= 1 }
-    guard words[before].mark != 0x2E else { return false }
+    if words[before].mark == 0x2E { return isLoneAttribution(index, end) }
     // After ? or ! the attribution may begin with a name.
     for next in index..<min(end, index + 16) {
       let word = words[next]
@@ -146,7 +188,8 @@ struct UnitSplitter {
         let after = next + 1 < end ? words[next + 1] : word
         return cues[Int(word.cue)].frame.contains(.quotation)
           && (after.mark != 0 || next + 1 >= end || after.pos == .preposition || after.has(.time)
-            || after.pos == .adverb || after.has(.as))
+            || after.pos == .adverb || after.has(.as)
+            || cues[Int(word.cue)].frame.contains(.addressee) && isAddressee(next + 1, end))
       }
       if word.pos == .verbFinite || word.pos == .auxiliary { return false }
     }
