@@ -1,13 +1,12 @@
 import Dispatch
 import Synchronization
 
-/// Writes buffers to a file one after the other, on a thread of its own, so that the next is filled meanwhile. No more than
-/// two wait.
+/// Writes buffers to a file one after the other, on a thread of its own, so that the next is filled meanwhile.
 final class BackgroundWriter: Sendable {
   private let descriptor: Int32
   private let path: String
   private let queue = DispatchQueue(label: "write")
-  private let room = DispatchSemaphore(value: 2)
+  private let room = DispatchSemaphore(value: 1)
   private let state = Mutex(State())
 
   private struct State {

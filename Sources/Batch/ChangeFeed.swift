@@ -13,7 +13,7 @@ struct ChangeFeed: ~Copyable {
     self.run = run
     folder = layout.folder
     file = try OutputFile(
-      path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 18, inBackground: true)
+      path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 17, inBackground: true)
   }
 
   /// A record that is new or different: the record itself, with the operation in front.

@@ -198,9 +198,12 @@ final class Engine: Sendable {
 
   private func append(_ frame: LedgerFrame) {
     let hasFailed = frame.entry.flags.contains(.failed)
-    writer.withLock { writer in
+    // Hashing and copying are not for the time in which other workers wait.
+    var bytes: [UInt8] = []
+    let references = frame.encode(at: 0, into: &bytes)
+    writer.withLock { [bytes] writer in
       do throws(BatchError) {
-        try writer.append(frame)
+        try writer.append(frame, bytes: bytes, references: references)
         // What failed is counted: it must not be lost with the buffer when the engine dies.
         if hasFailed { try writer.flushBuffer() }
       } catch {

@@ -47,6 +47,13 @@ struct RecordReference: Hashable, Sendable {
   /// The checksum of its bytes.
   var hash: UInt64
 
+  /// The same for bytes that begin later.
+  func shifted(by offset: Int) -> RecordReference {
+    var reference = self
+    reference.offset += offset
+    return reference
+  }
+
   /// The order of an index: by output, then by id, both by their bytes.
   static func precedes(_ a: RecordReference, _ b: RecordReference) -> Bool {
     if a.stream != b.stream { return a.stream.lexicographicallyPrecedes(b.stream) }

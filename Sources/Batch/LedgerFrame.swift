@@ -27,6 +27,7 @@ struct LedgerFrame: Sendable {
     var references: [RecordReference] = []
     references.reserveCapacity(records.count)
     bytes.removeAll(keepingCapacity: true)
+    bytes.reserveCapacity(records.reduce(256 + id.count) { $0 + $1.bytes.count + 256 })
     bytes.append(contentsOf: repeatElement(0, count: Self.headerSize))
     Self.encode(entry, into: &bytes)
     bytes.append(counted: id)

@@ -11,7 +11,7 @@ struct RecordStream: ~Copyable {
     let target = OutputLayout.file(of: stream)
     name = target.split(separator: "/").joined(separator: "-")
     file = try OutputFile(
-      path: "\(layout.pending)/\(name)", bufferSize: 1 << 18, inBackground: true)
+      path: "\(layout.pending)/\(name)", bufferSize: 1 << 17, inBackground: true)
   }
 
   /// Bytes written up to now.

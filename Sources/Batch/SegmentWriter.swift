@@ -15,7 +15,6 @@ struct SegmentWriter: ~Copyable {
   private var segment: LedgerSegment?
   private var file: OutputFile?
   private var contents = SegmentContents()
-  private var scratch: [UInt8] = []
   /// Why a frame could not be written. Part of it may be in the file: nothing may follow, and the segment stays open,
   /// so that the next run keeps what is whole.
   private var failure: BatchError?
@@ -31,26 +30,34 @@ struct SegmentWriter: ~Copyable {
   }
 
   /// Appends a frame.
-  mutating func append(_ frame: LedgerFrame) throws(BatchError) {
+  ///
+  /// - Parameters:
+  ///   - bytes: The frame as `LedgerFrame.encode` makes it.
+  ///   - references: Its records, for a frame at the beginning of a file.
+  mutating func append(
+    _ frame: LedgerFrame, bytes: [UInt8], references: [RecordReference]
+  ) throws(BatchError) {
     if let failure { throw failure }
     do throws(BatchError) {
-      try write(frame)
+      try write(frame, bytes, references)
     } catch {
       failure = error
       throw error
     }
   }
 
-  private mutating func write(_ frame: LedgerFrame) throws(BatchError) {
+  private mutating func write(
+    _ frame: LedgerFrame, _ bytes: [UInt8], _ references: [RecordReference]
+  ) throws(BatchError) {
     if file == nil {
       let opened = LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))")
       file = try OutputFile(path: opened.data)
       segment = opened
       nextNumber += 1
     }
-    let references = frame.encode(at: file?.count ?? 0, into: &scratch)
-    try file?.append(scratch)
-    contents.add(frame.entry, id: frame.id, references: references)
+    let offset = file?.count ?? 0
+    try file?.append(bytes)
+    contents.add(frame.entry, id: frame.id, references: references.map { $0.shifted(by: offset) })
     if contents.count >= maxRecords || (file?.count ?? 0) >= maxBytes { try close() }
   }
 

@@ -91,7 +91,7 @@ enum SystemCall {
   }
 
   /// From so many bytes on, a write is worth a call to begin with it.
-  private static let largeWrite = 1 << 17
+  private static let largeWrite = 1 << 16
 
   /// Puts `source` in the place of `target` at once.
   static func replace(_ target: String, with source: String) throws(BatchError) {
