@@ -15,6 +15,8 @@ package struct DecisionTrees: Sendable {
   private var roots: [(node: Int32, leaf: Int32)] = []
   /// One more than the largest feature that any node asks for.
   private var width = 0
+  /// The same trees, to be evaluated.
+  private var masks = TreeMasks()
   /// What is added to the sum of the leaves.
   package var base: Float = 0
 
@@ -41,6 +43,7 @@ package struct DecisionTrees: Sendable {
       width = max(width, Int(features[index]) + 1)
     }
     self.leaves += leaves
+    masks.append(features: features, thresholds: thresholds, children: children, leaves: leaves)
   }
 
   private static func isSound(_ nodes: Int, _ children: [Int16], _ leaves: Int) -> Bool {
@@ -50,76 +53,12 @@ package struct DecisionTrees: Sendable {
     }
   }
 
-  /// How many rows go through all trees together: their features stay in the fastest cache.
-  private static let tile = 16
-
   /// The sum for each row of `rows`, `width` numbers to a row. O(rows × trees × depth).
   package func evaluate(_ rows: [Float], width: Int, into sums: inout [Float]) {
     precondition(width >= self.width && rows.count % max(1, width) == 0, "rows do not fit")
-    let count = rows.count / max(1, width)
     sums.removeAll(keepingCapacity: true)
-    sums.append(contentsOf: repeatElement(base, count: count))
-    guard count > 0, !nodes.isEmpty else { return }
-    // SAFETY: `append` lets only nodes and leaves in that are there, each node behind its parent, so every
-    // walk ends in the tree; no feature is beyond `width`, which the rows have. Checked indices cost half
-    // of the time here, and this is half of the stage's.
-    unsafe rows.withUnsafeBufferPointer { rows in
-      unsafe nodes.withUnsafeBufferPointer { nodes in
-        unsafe leaves.withUnsafeBufferPointer { leaves in
-          unsafe sums.withUnsafeMutableBufferPointer { sums in
-            guard let rows = rows.baseAddress, let nodes = nodes.baseAddress,
-              let leaves = leaves.baseAddress, let sums = sums.baseAddress
-            else { return }
-            var start = 0
-            while start < count {
-              let end = min(count, start + Self.tile)
-              for (node, leaf) in roots {
-                unsafe Self.walk(
-                  nodes + Int(node), leaves + Int(leaf), rows, width, start..<end, sums)
-              }
-              start = end
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /// Takes some rows through one tree, four side by side: each step waits for memory, and the waits overlap.
-  @inline(__always) private static func walk(
-    _ nodes: UnsafePointer<Node>, _ leaves: UnsafePointer<Float>, _ rows: UnsafePointer<Float>,
-    _ width: Int, _ range: Range<Int>, _ sums: UnsafeMutablePointer<Float>
-  ) {
-    @inline(__always) func step(_ place: Int, _ row: UnsafePointer<Float>) -> Int {
-      let node = unsafe nodes[place]
-      return unsafe Int(row[Int(node.feature)] > node.threshold ? node.right : node.left)
-    }
-    var index = range.lowerBound
-    while index + 4 <= range.upperBound {
-      let first = unsafe rows + index * width
-      let second = unsafe first + width
-      let third = unsafe second + width
-      let fourth = unsafe third + width
-      var (a, b, c, d) = (0, 0, 0, 0)
-      repeat {
-        if a >= 0 { a = unsafe step(a, first) }
-        if b >= 0 { b = unsafe step(b, second) }
-        if c >= 0 { c = unsafe step(c, third) }
-        if d >= 0 { d = unsafe step(d, fourth) }
-      } while a & b & c & d >= 0
-      unsafe sums[index] += leaves[-1 - a]
-      unsafe sums[index + 1] += leaves[-1 - b]
-      unsafe sums[index + 2] += leaves[-1 - c]
-      unsafe sums[index + 3] += leaves[-1 - d]
-      index += 4
-    }
-    while index < range.upperBound {
-      let row = unsafe rows + index * width
-      var place = 0
-      repeat { place = unsafe step(place, row) } while place >= 0
-      unsafe sums[index] += leaves[-1 - place]
-      index += 1
-    }
+    sums.append(contentsOf: repeatElement(base, count: rows.count / max(1, width)))
+    masks.add(rows, width: width, to: &sums)
   }
 
   // MARK: As bytes
