@@ -8,8 +8,7 @@ enum Demonyms {
       && names.contains(FormHash.lowercase(words.dropLast()))
   }
 
-  private static let names: Set<UInt64> = Set(
-    (nations + " " + groups).split(separator: " ").map { FormHash.lowercase($0.utf8) })
+  private static let names = FormSet(nations + " " + groups)
 
   private static let nations =
     "afghan albanian algerian american andorran angolan argentine argentinian armenian australian austrian "

@@ -81,7 +81,7 @@ enum ForeignNames {
   private static let nameBits =
     Lexicon.Bits.gazetteers
     & ~(Lexicon.Bits.title | Lexicon.Bits.calendar | Lexicon.Bits.organization)
-  private static let links = Subtypes.set(
+  private static let links = FormSet(
     "de di du da do dos del della des der den van von af av la le el al bin")
   private static let nounCapitals: Set<String> = ["de", "lb"]
 }

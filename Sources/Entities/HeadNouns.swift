@@ -26,13 +26,13 @@ enum HeadNouns {
     }
   }
 
-  private static let organizations = Subtypes.set(
+  private static let organizations = FormSet(
     "corporation corp corp. inc inc. ltd ltd. llc plc gmbh ag university council committee commission ministry "
       + "association federation institute foundation consortium agency bureau parliament senate congress party "
       + "bank airlines airways newspaper newspapers records recordings publishing publishers pictures studios "
       + "orchestra club police army navy corps brigade brigades coalition alliance union department company "
       + "companies industries holdings group authority tribunal board organization organisation")
-  private static let occasions = Subtypes.set(
+  private static let occasions = FormSet(
     "festival award awards prize prizes championship championships olympics paralympics games marathon "
       + "tournament conference summit expo")
 }

@@ -79,10 +79,10 @@ enum NameEdges {
     (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte != 0xE2
   }
 
-  private static let pronouns = Subtypes.set(
+  private static let pronouns = FormSet(
     "nobody everyone everybody someone somebody anyone anybody nothing everything something anything none"
   )
-  private static let sureParticles = Subtypes.set("von van bin ibn bint della dos der den")
-  private static let particles = Subtypes.set(
+  private static let sureParticles = FormSet("von van bin ibn bint della dos der den")
+  private static let particles = FormSet(
     "von van bin ibn bint della dos der den de del di da du la le al el abu ben ten ter zu")
 }

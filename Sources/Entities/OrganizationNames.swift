@@ -41,7 +41,7 @@ enum OrganizationNames {
     }
   }
 
-  private static let legalForms = Subtypes.set(
+  private static let legalForms = FormSet(
     "inc inc. corp corp. corporation ltd ltd. limited llc plc ag gmbh sa s.a. nv n.v. spa s.p.a. co co. company "
       + "group holdings")
 }

@@ -42,16 +42,11 @@ enum Subtypes {
       && text[range.upperBound + 2] == 0x9D
   }
 
-  /// The hashes of words that are separated by spaces.
-  static func set(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { FormHash.lowercase($0.utf8) })
-  }
-
-  private static let events = set(
+  private static let events = FormSet(
     "war wars olympics paralympics cup championship championships festival election elections revolution uprising "
       + "hurricane earthquake massacre summit conference battle siege games marathon prix open tournament holocaust "
       + "genocide intifada pandemic coup referendum")
-  private static let facilities = set(
+  private static let facilities = FormSet(
     "airport bridge stadium arena hospital prison jail station tower building hall museum theatre theater church "
       + "cathedral mosque temple synagogue palace castle road street avenue boulevard lane highway square plaza park "
       + "dam port harbour harbor terminal checkpoint camp barracks mall hotel pier tunnel crossing")

@@ -279,9 +279,8 @@ struct EntityJoiner {
     }
   }
 
-  private static let legalForms: Set<UInt64> = Set(
-    ("inc corp corporation co company ltd limited llc plc gmbh ag sa nv bv spa group holdings holding "
-      + "incorporated").split(separator: " ").map { FormHash.lowercase($0.utf8) })
-  private static let generations: Set<UInt64> = Set(
-    "jr sr ii iii iv".split(separator: " ").map { FormHash.lowercase($0.utf8) })
+  private static let legalForms = FormSet(
+    "inc corp corporation co company ltd limited llc plc gmbh ag sa nv bv spa group holdings holding "
+      + "incorporated")
+  private static let generations = FormSet("jr sr ii iii iv")
 }

@@ -20,10 +20,5 @@ struct NameGroup {
   var fullness: Int { (isLesser ? 0 : 1_000_000) + words.count * 1000 + span.count }
 
   /// Hashes of small words that no acronym counts.
-  static let fillers: Set<UInt64> = Set(
-    [
-      "of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "y", "&", "to", "a",
-      "at",
-    ]
-    .map { FormHash.lowercase($0.utf8) })
+  static let fillers = FormSet("of the and for in on de la del des du y & to a at")
 }

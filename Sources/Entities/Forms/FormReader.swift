@@ -7,7 +7,7 @@ package struct FormReader {
   /// What the document says about each capitalised form.
   package var memory = FormMemory()
 
-  private var recent = RecentWords()
+  private var recent = RecentForms()
 
   package init() {}
 
@@ -16,13 +16,23 @@ package struct FormReader {
     forms.removeAll(keepingCapacity: true)
     forms.reserveCapacity(tokens.count)
     let bytes = text.span
-    for token in tokens { forms.append(form(of: token, in: bytes, lexicon)) }
+    for token in tokens {
+      var form: TokenForm
+      if let key = unsafe RecentForms.Key(token, in: bytes.bytes) {
+        form = recent.form(key) { Self.form(of: token, in: bytes, lexicon) }
+      } else {
+        form = Self.form(of: token, in: bytes, lexicon)
+      }
+      form.isSentenceStart = token.shape.contains(.sentenceStart)
+      forms.append(form)
+    }
     remember()
     repairCasing()
     markCandidates()
   }
 
-  private mutating func form(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon)
+  /// What the token's bytes and the tables say, wherever it stands.
+  private static func form(of token: Token, in bytes: Span<UInt8>, _ lexicon: Lexicon)
     -> TokenForm
   {
     var form = TokenForm()
@@ -64,7 +74,6 @@ package struct FormReader {
       index += 1
     }
     (form.lower, form.word, form.shape, form.head, form.tail) = (lower, word, shape, head, tail)
-    form.isSentenceStart = token.shape.contains(.sentenceStart)
     form.isNumber = token.kind == .number
     form.isMark = token.kind == .punctuation || token.kind == .symbol || token.kind == .emoji
     if token.shape.contains(.capitalized) {
@@ -74,8 +83,7 @@ package struct FormReader {
     } else if capitals > 0 {
       form.casing = .mixed
     }
-    if !form.isMark, digits == 0 || smalls + capitals > 0, let entry = recent.entry(lower, lexicon)
-    {
+    if !form.isMark, digits == 0 || smalls + capitals > 0, let entry = lexicon.entry(lower) {
       (form.row, form.bits) = (entry.row, entry.bits)
       if entry.row > 0 {
         let clusters = lexicon.clusters(ofRow: entry.row)
@@ -156,13 +164,18 @@ package struct FormReader {
   private static let capitalShape = FormHash.mixed(
     FormHash.mixed(FormHash.mixed(7, 2), 1), 77)
 
-  /// A name can begin at a word that is not written small, or at a small one that is not known to begin none.
-  /// Numbers, and function words at the start of a sentence, begin one only before a capital.
+  /// A name can begin at a word that is not written small, or at a small one that is not known to begin none. Where
+  /// the document writes names with capitals, only small words without a vector are such. Numbers, and function words at the start of a sentence, begin one only before a capital.
   private mutating func markCandidates() {
+    var capitals = 0
+    for form in forms where form.casing == .capital && !form.isSentenceStart { capitals += 1 }
+    let writesCapitals = capitals >= 5
     for index in forms.indices {
       let form = forms[index]
       var isCandidate =
-        !form.isMark && (form.casing != .lower || form.bits & Lexicon.Bits.neverBegins == 0)
+        !form.isMark
+        && (form.casing != .lower
+          || form.bits & Lexicon.Bits.neverBegins == 0 && !(writesCapitals && form.row > 0))
       if isCandidate, form.isNumber || form.isSentenceStart && FunctionWords.contains(form.lower) {
         isCandidate =
           index + 1 < forms.count && !forms[index + 1].isSentenceStart

@@ -68,13 +68,11 @@ struct NameBoundaries {
     return text[Int(token.end) - 1] | 0x20 == 0x73 || token.end - token.start == 1
   }
 
-  private static let honorifics: Set<UInt64> = Set(
-    ("mr mrs ms miss mx dr prof professor sir dame lord lady madam rev reverend hon mister mme mlle herr frau "
+  private static let honorifics = FormSet(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam rev reverend hon mister mme mlle herr frau "
       + "señor señora monsieur madame president senator sen rep gov gen col lt sgt capt cpl maj adm sheikh imam "
       + "judge justice king queen prince princess pope cardinal bishop archbishop captain general colonel major "
       + "sergeant lieutenant detective inspector officer chancellor congressman congresswoman governor mayor "
       + "secretary minister ambassador cmdr brig pvt lieut adml cpt ens msgr sr fr rabbi sheik ayatollah mullah "
-      + "sultan emir baroness viscount duchess").split(separator: " ").map {
-        FormHash.lowercase($0.utf8)
-      })
+      + "sultan emir baroness viscount duchess")
 }

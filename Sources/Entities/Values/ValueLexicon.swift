@@ -1,12 +1,21 @@
 /// The words that dates, times, amounts and measures are made of. English; from general knowledge of the
 /// language, ISO 4217 for currencies, and the SI brochure for units.
 struct ValueLexicon: Sendable {
-  private let words: [UInt64: ValueWord]
+  /// The hashes of the words, in an open-addressing table at most a quarter full; 0 where there is none.
+  private let hashes: [UInt64]
+  private let meanings: [ValueWord?]
 
   static let english = ValueLexicon()
 
   /// The meaning of the word whose lower-case form has this hash (`FormHash.lowercase`).
-  func meaning(ofHash hash: UInt64) -> ValueWord? { words[hash] }
+  func meaning(ofHash hash: UInt64) -> ValueWord? {
+    var slot = FormSet.slot(of: hash, hashes.count)
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return meanings[slot] }
+      slot = (slot + 1) & (hashes.count - 1)
+    }
+    return nil
+  }
 
   private init() {
     var words: [UInt64: ValueWord] = [:]
@@ -113,7 +122,16 @@ struct ValueLexicon: Sendable {
     add(
       "in since until till by during from before after through throughout between every circa around "
         + "about on", .timePreposition)
-    self.words = words
+    var size = 16
+    while size < words.count * 4 { size <<= 1 }
+    var hashes = [UInt64](repeating: 0, count: size)
+    var meanings = [ValueWord?](repeating: nil, count: size)
+    for hash in words.keys.sorted() {
+      var slot = FormSet.slot(of: hash, size)
+      while hashes[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      (hashes[slot], meanings[slot]) = (hash, words[hash])
+    }
+    (self.hashes, self.meanings) = (hashes, meanings)
   }
 
   private static let currencyNames: [(String, String)] = [

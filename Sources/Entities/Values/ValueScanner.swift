@@ -61,7 +61,9 @@ struct ValueScanner {
     }
     if reader.byte(Int(token.end)) == 0x24, let match = reader.moneyBySign(start) { return match }
     if let meaning = lexicon.meaning(ofHash: hash) ?? shortMeaning(token) {
-      guard let word = reader.word(start), startsAfresh(start) else { return nil }
+      guard meaning.beginsValue, startsAfresh(start), let word = reader.word(start) else {
+        return nil
+      }
       return self.word(word, meaning)
     }
     // "US$5", "Rs. 500", "EUR5m", and sticky forms like "mid-1990s" cut into tokens

@@ -60,6 +60,16 @@ enum ValueWord: Hashable, Sendable {
   case timePreposition
   case old
 
+  /// Whether a value can begin with the word.
+  var beginsValue: Bool {
+    switch self {
+    case .small, .tens, .article, .half, .scale, .dozen, .ordinal, .clockWord, .currencyCode,
+      .month, .weekday, .relativeDay, .tonight, .direction, .part, .the, .few, .season:
+      true
+    default: false
+    }
+  }
+
   /// A period of time, from seconds to centuries.
   enum Period: Int, Hashable, Sendable {
     case second, minute, hour, day, week, fortnight, month, quarter, year, decade, century
