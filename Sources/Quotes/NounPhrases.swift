@@ -24,6 +24,8 @@ struct NounPhrases {
     switch pos(k) {
     case .noun, .properNoun, .pronoun, .number: return true
     case .symbol: return word(k).mark == 0 || word(k).mark == 0x24
+    // "42% say"
+    case .punctuation: return word(k).mark == 0x25 && k > 0 && pos(k - 1) == .number
     case .adjective, .verbParticiple, .verbFinite, .adverb, .interjection, .verbGerund, .verbBase:
       // A name the tagger does not know: "Dr. Rania Mawed"; "Critics argue".
       return looksLikeName(k) || has(k, .group) && !word(k).isPlainVerb
@@ -206,6 +208,10 @@ struct NounPhrases {
         if pos(left) == .pronoun { return start }
         return left
       case .punctuation:
+        if mark(k) == 0x25 {
+          start = k
+          break
+        }
         // A hyphen inside a word: "vice-president".
         guard mark(k) == 0x2D, k > floor, k < end,
           !word(k).shape.contains(.spaceBefore), !word(k + 1).shape.contains(.spaceBefore)

@@ -121,7 +121,8 @@ struct QuoteFinder {
           number = nextBlock(after: number)
           continue
         }
-        if let raw = patterns.headline(tokens, block: unit.block)
+        if let raw = patterns.titleOfSpeaker(tokens, block: unit.block)
+          ?? patterns.headline(tokens, block: unit.block)
           ?? patterns.labelledHeadline(tokens, block: unit.block)
           ?? patterns.quotedHeadline(tokens, block: unit.block)
           ?? patterns.dashedHeadline(tokens, block: unit.block)
