@@ -147,7 +147,8 @@ struct BlockPatterns {
     else { return false }
     return rest.contains { Self.demands.contains(words[$0].hash) }
   }
-  private static let demands = Set(["must", "should", "shouldn't", "won't", "ought"].map { WordHash.of($0) })
+  private static let demands = Set(
+    ["must", "should", "shouldn't", "won't", "ought"].map { WordHash.of($0) })
 
   /// "Two dead in market blast - police": a dash before a group or an office without a name.
   func dashedHeadline(_ tokens: Range<Int>, block: Int) -> RawQuote? {
@@ -159,7 +160,8 @@ struct BlockPatterns {
       }), words[end - 1].mark == 0, words[end - 1].has([.role, .group]),
       ((dash + 1)..<end).allSatisfy({
         words[$0].mark == 0 && !words[$0].shape.contains(.capitalized)
-          && (words[$0].pos == .noun || words[$0].pos == .adjective || words[$0].has([.role, .group]))
+          && (words[$0].pos == .noun || words[$0].pos == .adjective
+            || words[$0].has([.role, .group]))
       })
     else { return nil }
     var raw = RawQuote(

@@ -90,8 +90,9 @@ extension UnitReader {
         return nil
       }
       if verb == nil {
-        guard phrases.pos(first + 1) == .properNoun || phrases.pos(first + 1) == .determiner
-          || phrases.has(first + 1, .subjectPronoun)
+        guard
+          phrases.pos(first + 1) == .properNoun || phrases.pos(first + 1) == .determiner
+            || phrases.has(first + 1, .subjectPronoun)
         else { return nil }
       }
       raw.speaker = tokens((first + 1)..<stop)
@@ -125,7 +126,9 @@ extension UnitReader {
       let mark = phrases.mark(k)
       if mark == 0x2C {
         commas += 1
-      } else if mark != 0, mark != 0x28, mark != 0x29, mark != 0x2D || phrases.word(k).shape.contains(.spaceBefore) {
+      } else if mark != 0, mark != 0x28, mark != 0x29,
+        mark != 0x2D || phrases.word(k).shape.contains(.spaceBefore)
+      {
         return nil
       } else if isSpokenVerb(k) {
         // The second comma closes what the first one opened.
@@ -141,7 +144,8 @@ extension UnitReader {
 
   /// Whether a name or a noun stands before the first comma behind `first`: an apposition follows.
   private func isApposed(_ first: Int) -> Bool {
-    guard let comma = (first..<count).first(where: { !phrases.isQuotation($0) && phrases.isComma($0) })
+    guard
+      let comma = (first..<count).first(where: { !phrases.isQuotation($0) && phrases.isComma($0) })
     else { return false }
     return phrases.pos(comma - 1) == .noun
   }

@@ -163,7 +163,8 @@ struct UnitSplitter {
       if word.mark != 0 { return false }
       if next > index, word.pos == .preposition || word.has(.time) { return true }
       switch word.pos {
-      case .noun, .properNoun, .determiner, .adjective, .pronoun, .possessivePronoun, .possessive: break
+      case .noun, .properNoun, .determiner, .adjective, .pronoun, .possessivePronoun, .possessive:
+        break
       default: return false
       }
     }
