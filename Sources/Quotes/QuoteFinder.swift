@@ -363,12 +363,15 @@ struct QuoteFinder {
     found.append(raw)
   }
 
-  /// Who acts in the short sentence before the quotation of the unit, in the same block: Hughes
-  /// smiled. “…”
+  /// Who acts in the short sentence before the quotation of the unit, in the same block (Hughes
+  /// smiled. “…”) or, in a story, in a paragraph of its own.
   private func actor(before number: Int, follows: Bool) -> Range<Int>? {
-    guard !follows, number > 0, !units[number].opensBlock else { return nil }
+    guard !follows, number > 0 else { return nil }
     let before = units[number - 1]
-    guard before.block == units[number].block, before.items.count <= 14,
+    guard
+      before.block == units[number].block
+        || isFiction && before.block == units[number].block - 1 && before.opensBlock,
+      before.items.count <= 14,
       !before.items.contains(where: \.isQuotation),
       found.last?.block != before.block
         || found.last.map({ ($0.contents.first?.lowerBound ?? 0) < Int(before.items[0].first) })
