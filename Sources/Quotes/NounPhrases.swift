@@ -156,6 +156,8 @@ struct NounPhrases {
     if isPronoun, pos(end) == .pronoun || word(end).has([.he, .she, .they, .firstPerson, .it]) {
       return end
     }
+    // "Another added"
+    if k == end, pos(k) == .determiner, has(k, .subjectPronoun) { return k }
     guard isNominal(k) || pos(k) == .determiner || pos(k) == .adjective else { return nil }
     var start = k
     while k >= floor, !isQuotation(k) {

@@ -133,7 +133,7 @@ struct QuoteWordReader {
       words[index + 1].form == .past || words[index + 1].form == .third,
       model.sureTag(word.hash) == nil
     {
-      // "Schilling told": no gerund is the subject of saying.
+      // "Fielding told": no gerund is the subject of saying.
       return true
     }
     guard word.kind == .word, word.shape.contains(.capitalized),

@@ -92,6 +92,7 @@ extension UnitReader {
       if verb == nil {
         guard
           phrases.pos(first + 1) == .properNoun || phrases.pos(first + 1) == .determiner
+            || phrases.pos(first + 1) == .possessivePronoun
             || phrases.has(first + 1, .subjectPronoun)
         else { return nil }
       }
@@ -103,7 +104,7 @@ extension UnitReader {
     return nil
   }
 
-  /// Whether a quotation of its own follows the verb: Mills then writes back, “…”.
+  /// Whether a quotation of its own follows the verb: Aziz then writes back, “…”.
   private func opensQuotation(behind verb: Int) -> Bool {
     guard
       let next = ((verb + 1)..<min(count, verb + 8)).first(where: { phrases.isQuotation($0) })
@@ -235,7 +236,7 @@ extension UnitReader {
       if verb == 0, word.cue >= 0, word.form == .past, end > 1, !phrases.hasFiniteVerb(1..<end),
         !(1..<end).contains(where: { phrases.isComma($0) })
       {
-        // Continued Stone: “…”
+        // Continued Aziz: “…”
         return (1..<end, 0..<1)
       }
       verb -= 1
