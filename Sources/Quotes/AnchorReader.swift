@@ -66,8 +66,8 @@ struct AnchorReader {
         anchor.right == .that || anchor.right == .clause || anchor.right == .quotation
           || anchor.right == .none || anchor.right == .colon,
         k > floor,
-        phrases.isNominal(k - 1) || phrases.isQuotation(k - 1)
-          || phrases.isComma(k - 1)
+        phrases.isNominal(k - 1) || phrases.isQuotation(k - 1) || phrases.isComma(k - 1)
+          || phrases.has(k - 1, .subjectPronoun)
       else { return nil }
       anchor.isReduced = false
     }

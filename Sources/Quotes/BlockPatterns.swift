@@ -101,6 +101,41 @@ struct BlockPatterns {
     return raw
   }
 
+  /// "Rosen: Budget will hurt the poor", the title of an article in which Rosen speaks.
+  func titleOfSpeaker(_ tokens: Range<Int>, block: Int) -> RawQuote? {
+    guard tokens.lowerBound == 0, tokens.count >= 5, tokens.count <= 30,
+      let (name, colon) = label(tokens), name.lowerBound == 0, name.count <= 3,
+      name.allSatisfy({ words[$0].shape.contains(.capitalized) && words[$0].cue < 0 })
+    else { return nil }
+    let rest = (colon + 1)..<tokens.upperBound
+    guard rest.contains(where: { words[$0].pos == .verbFinite || words[$0].pos == .auxiliary }),
+      !rest.contains(where: { words[$0].mark == 0x3F }), words[rest.lowerBound].pos != .wh,
+      speaks(words[name.upperBound - 1].hash, behind: tokens.upperBound)
+    else { return nil }
+    var raw = RawQuote(
+      contents: [rest], pattern: .headline, reason: "title, name of a speaker, colon")
+    if words[tokens.upperBound - 1].mark == 0x2E { raw.contents = [rest.dropLast()] }
+    raw.speaker = name
+    raw.cue = colon..<(colon + 1)
+    raw.block = block
+    raw.opening = Anchor.Right.colon.rawValue
+    return raw
+  }
+
+  /// Whether the name stands beside a verb of saying anywhere in the text behind. O(*n*).
+  private func speaks(_ name: UInt64, behind start: Int) -> Bool {
+    guard start + 1 < words.count else { return false }
+    for k in start..<(words.count - 1) where words[k].hash == name {
+      for verb in [k + 1, k - 1]
+      where words[verb].cue >= 0 && words[verb].form != .base && words[verb].form != .gerund
+        && cues[Int(words[verb].cue)].strength >= 8
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "US: Iran must halt enrichment": behind a name only words that somebody must have said; a place
   /// or a sport before the colon is the topic of what happened.
   private func isDemand(_ rest: Range<Int>, sourceLength: Int) -> Bool {
@@ -112,7 +147,8 @@ struct BlockPatterns {
     else { return false }
     return rest.contains { Self.demands.contains(words[$0].hash) }
   }
-  private static let demands = Set(["must", "should", "shouldn't", "won't", "ought"].map { WordHash.of($0) })
+  private static let demands = Set(
+    ["must", "should", "shouldn't", "won't", "ought"].map { WordHash.of($0) })
 
   /// "Two dead in market blast - police": a dash before a group or an office without a name.
   func dashedHeadline(_ tokens: Range<Int>, block: Int) -> RawQuote? {
@@ -124,7 +160,8 @@ struct BlockPatterns {
       }), words[end - 1].mark == 0, words[end - 1].has([.role, .group]),
       ((dash + 1)..<end).allSatisfy({
         words[$0].mark == 0 && !words[$0].shape.contains(.capitalized)
-          && (words[$0].pos == .noun || words[$0].pos == .adjective || words[$0].has([.role, .group]))
+          && (words[$0].pos == .noun || words[$0].pos == .adjective
+            || words[$0].has([.role, .group]))
       })
     else { return nil }
     var raw = RawQuote(

@@ -324,6 +324,7 @@ enum CueVerbTable {
     "admit": ("admitted", "admitted"), "rip": ("ripped", "ripped"), "snap": ("snapped", "snapped"),
     "grin": ("grinned", "grinned"), "nod": ("nodded", "nodded"), "blog": ("blogged", "blogged"),
     "pan": ("panned", "panned"), "tip": ("tipped", "tipped"), "put": ("put", "put"),
+    "sob": ("sobbed", "sobbed"), "shrug": ("shrugged", "shrugged"),
     "sum": ("summed", "summed"), "signal": ("signalled", "signalled"),
     "label": ("labelled", "labelled"), "go": ("went", "gone"), "drawl": ("drawled", "drawled"),
     "stammer": ("stammered", "stammered"), "infer": ("inferred", "inferred"),

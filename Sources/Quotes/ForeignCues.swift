@@ -84,7 +84,8 @@ struct ForeignCues: Sendable {
     pronouns: "er sie es ich wir man dieser diese",
     stops:
       "am im in an auf bei beim vor nach zu zum zur dem den gegenüber über mit und aber dass weil als wie während laut heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag ihm ihr ihnen der-zeitung weiter dazu daraufhin",
-    articles: "der die das ein eine sein seine ihr ihre des dem den", according: "laut so angaben ansicht", connectors: "dass", capitalsTellNames: false)
+    articles: "der die das ein eine sein seine ihr ihre des dem den",
+    according: "laut so angaben ansicht", connectors: "dass", capitalsTellNames: false)
 
   private static let french = ForeignCues(
     cues: """
@@ -105,7 +106,8 @@ struct ForeignCues: Sendable {
     pronouns: "il elle ils elles on je nous t-il t-elle",
     stops:
       "à au aux dans en sur lors devant auprès pour par avec sans et mais que qui lundi mardi mercredi jeudi vendredi samedi dimanche après avant hier aujourd'hui depuis selon ce cette",
-    articles: "le la les l' un une son sa ses leur leurs des cet", according: "selon après", viewpoint: "pour", connectors: "que qu'",
+    articles: "le la les l' un une son sa ses leur leurs des cet", according: "selon après",
+    viewpoint: "pour", connectors: "que qu'",
     insertsAtCommas: true)
 
   private static let spanish = ForeignCues(
@@ -126,7 +128,8 @@ struct ForeignCues: Sendable {
     pronouns: "él ella ellos ellas yo nosotros quien",
     stops:
       "en a al ante durante tras desde por para con sin y pero que el-lunes lunes martes miércoles jueves viernes sábado domingo ayer hoy este esta según sobre cuando quien",
-    articles: "el la los las un una su sus", according: "según acuerdo", viewpoint: "para", connectors: "que")
+    articles: "el la los las un una su sus", according: "según acuerdo", viewpoint: "para",
+    connectors: "que")
 
   private static let italian = ForeignCues(
     cues: """
@@ -145,7 +148,8 @@ struct ForeignCues: Sendable {
     pronouns: "lui lei loro egli ella io noi",
     stops:
       "a al alla ai in nel nella su sul durante dopo prima da dal per con senza e ma che lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi questo questa secondo commentando parlando",
-    articles: "il lo la i gli le l' un uno una suo sua suoi", according: "secondo", viewpoint: "per", connectors: "che",
+    articles: "il lo la i gli le l' un uno una suo sua suoi", according: "secondo",
+    viewpoint: "per", connectors: "che",
     insertsAtCommas: true)
 
   private static let portuguese = ForeignCues(
@@ -164,7 +168,8 @@ struct ForeignCues: Sendable {
     pronouns: "ele ela eles elas eu nós quem",
     stops:
       "em no na nos nas a ao à durante após antes desde por para com sem e mas que segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo ontem hoje nesta neste esta este segundo sobre quando à-agência",
-    articles: "o a os as um uma seu sua seus", according: "segundo conforme acordo", viewpoint: "para", connectors: "que")
+    articles: "o a os as um uma seu sua seus", according: "segundo conforme acordo",
+    viewpoint: "para", connectors: "que")
 
   private static let dutch = ForeignCues(
     cues: """
@@ -216,5 +221,6 @@ struct ForeignCues: Sendable {
     pronouns: "هو هي هم أنا نحن",
     stops:
       "في إن أن بأن أنه إنه إلى على عن خلال بعد قبل منذ مع لوكالة لصحيفة للصحفيين اليوم أمس عبر ردا تعليقا بشأن",
-    articles: "",  according: "بحسب حسب وفق", connectors: "إن أن بأن", capitalsTellNames: false, prefix: "و")
+    articles: "", according: "بحسب حسب وفق", connectors: "إن أن بأن", capitalsTellNames: false,
+    prefix: "و")
 }

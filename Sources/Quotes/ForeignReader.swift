@@ -75,7 +75,8 @@ struct ForeignReader {
   private func inside(
     _ content: Range<Int>
   ) -> (cue: Range<Int>, speaker: Range<Int>, contents: [Range<Int>])? {
-    for k in content where words[k].mark == 0x2D || language.insertsAtCommas && words[k].mark == 0x2C {
+    for k in content
+    where words[k].mark == 0x2D || language.insertsAtCommas && words[k].mark == 0x2C {
       var cue = k + 1
       while cue < content.upperBound,
         language.auxiliaries.contains(words[cue].hash) || words[cue].mark == 0x2D
@@ -100,10 +101,13 @@ struct ForeignReader {
         speaker = pronoun..<(pronoun + 1)
       }
       // The rest of the insertion: ", 54 ans."
-      while end < content.upperBound, words[end].mark == 0, end - speaker.upperBound < 10 { end += 1 }
+      while end < content.upperBound, words[end].mark == 0, end - speaker.upperBound < 10 {
+        end += 1
+      }
       guard end < content.upperBound, words[end].mark != 0 else { continue }
       if words[end].mark == 0x2C, end + 3 < content.upperBound,
-        words[end + 1].kind == .number, let stop = (end + 1..<min(end + 6, content.upperBound))
+        words[end + 1].kind == .number,
+        let stop = (end + 1..<min(end + 6, content.upperBound))
           .first(where: { words[$0].mark == 0x2C || words[$0].mark == 0x2E })
       {
         end = stop

@@ -24,6 +24,8 @@ struct NounPhrases {
     switch pos(k) {
     case .noun, .properNoun, .pronoun, .number: return true
     case .symbol: return word(k).mark == 0 || word(k).mark == 0x24
+    // "42% say"
+    case .punctuation: return word(k).mark == 0x25 && k > 0 && pos(k - 1) == .number
     case .adjective, .verbParticiple, .verbFinite, .adverb, .interjection, .verbGerund, .verbBase:
       // A name the tagger does not know: "Dr. Rania Mawed"; "Critics argue".
       return looksLikeName(k) || has(k, .group) && !word(k).isPlainVerb
@@ -154,6 +156,8 @@ struct NounPhrases {
     if isPronoun, pos(end) == .pronoun || word(end).has([.he, .she, .they, .firstPerson, .it]) {
       return end
     }
+    // "Another added"
+    if k == end, pos(k) == .determiner, has(k, .subjectPronoun) { return k }
     guard isNominal(k) || pos(k) == .determiner || pos(k) == .adjective else { return nil }
     var start = k
     while k >= floor, !isQuotation(k) {
@@ -206,6 +210,10 @@ struct NounPhrases {
         if pos(left) == .pronoun { return start }
         return left
       case .punctuation:
+        if mark(k) == 0x25 {
+          start = k
+          break
+        }
         // A hyphen inside a word: "vice-president".
         guard mark(k) == 0x2D, k > floor, k < end,
           !word(k).shape.contains(.spaceBefore), !word(k + 1).shape.contains(.spaceBefore)

@@ -121,7 +121,8 @@ struct QuoteFinder {
           number = nextBlock(after: number)
           continue
         }
-        if let raw = patterns.headline(tokens, block: unit.block)
+        if let raw = patterns.titleOfSpeaker(tokens, block: unit.block)
+          ?? patterns.headline(tokens, block: unit.block)
           ?? patterns.labelledHeadline(tokens, block: unit.block)
           ?? patterns.quotedHeadline(tokens, block: unit.block)
           ?? patterns.dashedHeadline(tokens, block: unit.block)
@@ -171,7 +172,9 @@ struct QuoteFinder {
           continue
         }
         var speaker = isFiction && unit.opensBlock ? nextInTurn() : lastSpeaker
-        if let actor = actor(before: number, follows: number - lastUnit == 1) {
+        if let actor = actor(before: number, follows: number - lastUnit == 1),
+          lastBlock != unit.block || !self.reader.words[actor.lowerBound].has([.he, .she])
+        {
           speaker = actor
           lastSpeaker = actor
           lastBlock = unit.block
@@ -192,8 +195,8 @@ struct QuoteFinder {
       pendingCue = nil
       let first = found.count
       found.append(contentsOf: reader.found)
-      for index in first..<found.count where found[index].isInherited && found[index].speaker == nil && found[index].opening == 2
-      {
+      for index in first..<found.count
+      where found[index].isInherited && found[index].speaker == nil && found[index].opening == 2 {
         if unit.block - lastBlock <= 1 { found[index].speaker = lastSpeaker }
       }
       if !open.isEmpty {
@@ -342,7 +345,8 @@ struct QuoteFinder {
     }
     if unit.block == found.last?.block, !unit.opensBlock, cue == nil,
       let index = sameSpeech(
-        of: lastSpeaker, in: unit.block, follows: follows, sentence: sentence), let last = found[index].contents.last,
+        of: lastSpeaker, in: unit.block, follows: follows, sentence: sentence),
+      let last = found[index].contents.last,
       last.upperBound <= content.lowerBound
     {
       found[index].contents.append(content)
@@ -359,25 +363,33 @@ struct QuoteFinder {
     found.append(raw)
   }
 
-  /// Who acts in the short sentence before the quotation of the unit, in the same block: Hughes
-  /// smiled. “…”
+  /// Who acts in the short sentence before the quotation of the unit, in the same block (Hughes
+  /// smiled. “…”) or, in a story, in a paragraph of its own.
   private func actor(before number: Int, follows: Bool) -> Range<Int>? {
-    guard !follows, number > 0, !units[number].opensBlock else { return nil }
+    guard !follows, number > 0 else { return nil }
     let before = units[number - 1]
-    guard before.block == units[number].block, before.items.count <= 14,
-      !before.items.contains(where: \.isQuotation), found.last?.block != before.block
-        || found.last.map({ ($0.contents.first?.lowerBound ?? 0) < Int(before.items[0].first) }) ?? true
+    guard
+      before.block == units[number].block
+        || isFiction && before.block == units[number].block - 1 && before.opensBlock,
+      before.items.count <= 14,
+      !before.items.contains(where: \.isQuotation),
+      found.last?.block != before.block
+        || found.last.map({ ($0.contents.first?.lowerBound ?? 0) < Int(before.items[0].first) })
+          ?? true
     else { return nil }
     let phrases = NounPhrases(words: reader.words, items: before.items)
-    guard let subject = AnchorReader(phrases: phrases, cues: cues).mainSubject(
-      before: before.items.count, floor: 0) ?? openingName(phrases)
+    guard
+      let subject = AnchorReader(phrases: phrases, cues: cues).mainSubject(
+        before: before.items.count, floor: 0) ?? openingName(phrases)
     else { return nil }
     let head = phrases.word(subject.lowerBound)
-    let isPerson = head.has([.he, .she]) && phrases.pos(subject.lowerBound) == .pronoun
+    let isPerson =
+      head.has([.he, .she]) && phrases.pos(subject.lowerBound) == .pronoun
       || subject.contains { phrases.pos($0) == .properNoun || phrases.has($0, .role) }
       || subject.count == 1 && head.shape.contains(.capitalized) && head.classes.isEmpty
     guard isPerson else { return nil }
-    return Int(before.items[subject.lowerBound].first)..<Int(before.items[subject.upperBound - 1].last)
+    return Int(
+      before.items[subject.lowerBound].first)..<Int(before.items[subject.upperBound - 1].last)
   }
 
   /// A capitalised first word with a verb behind it, where the tagger saw no name.
@@ -393,7 +405,7 @@ struct QuoteFinder {
   private func sameSpeech(
     of speaker: Range<Int>?, in block: Int, follows: Bool, sentence: Int
   ) -> Int? {
-    for index in found.indices.reversed() {
+    for index in found.indices.reversed().prefix(16) {
       let raw = found[index]
       guard raw.block == block else { return nil }
       guard raw.opening == 2, !raw.isInside else { continue }
@@ -402,7 +414,8 @@ struct QuoteFinder {
       default: return nil
       }
       // What the same sentence tells of others (“x,” said a voter who said that …) changes nothing.
-      return speaker != nil && (raw.speaker == speaker || follows && index >= sentence) ? index : nil
+      return speaker != nil && (raw.speaker == speaker || follows && index >= sentence)
+        ? index : nil
     }
     return nil
   }

@@ -99,7 +99,8 @@ struct QuoteWordReader {
   /// mid-sentence or an office ("press secretary") says otherwise. Nil where the tag may be right.
   private func openClass(_ index: Int, _ tag: PartOfSpeech) -> PartOfSpeech? {
     switch tag {
-    case .determiner, .coordinator, .subordinator, .pronoun, .possessivePronoun, .wh, .possessive, .to,
+    case .determiner, .coordinator, .subordinator, .pronoun, .possessivePronoun, .wh, .possessive,
+      .to,
       .negation, .particle, .auxiliary, .auxiliaryNonfinite, .preposition:
       break
     default: return nil
@@ -132,7 +133,7 @@ struct QuoteWordReader {
       words[index + 1].form == .past || words[index + 1].form == .third,
       model.sureTag(word.hash) == nil
     {
-      // "Schilling told": no gerund is the subject of saying.
+      // "Fielding told": no gerund is the subject of saying.
       return true
     }
     guard word.kind == .word, word.shape.contains(.capitalized),

@@ -90,8 +90,10 @@ extension UnitReader {
         return nil
       }
       if verb == nil {
-        guard phrases.pos(first + 1) == .properNoun || phrases.pos(first + 1) == .determiner
-          || phrases.has(first + 1, .subjectPronoun)
+        guard
+          phrases.pos(first + 1) == .properNoun || phrases.pos(first + 1) == .determiner
+            || phrases.pos(first + 1) == .possessivePronoun
+            || phrases.has(first + 1, .subjectPronoun)
         else { return nil }
       }
       raw.speaker = tokens((first + 1)..<stop)
@@ -102,7 +104,7 @@ extension UnitReader {
     return nil
   }
 
-  /// Whether a quotation of its own follows the verb: Mills then writes back, “…”.
+  /// Whether a quotation of its own follows the verb: Aziz then writes back, “…”.
   private func opensQuotation(behind verb: Int) -> Bool {
     guard
       let next = ((verb + 1)..<min(count, verb + 8)).first(where: { phrases.isQuotation($0) })
@@ -125,7 +127,9 @@ extension UnitReader {
       let mark = phrases.mark(k)
       if mark == 0x2C {
         commas += 1
-      } else if mark != 0, mark != 0x28, mark != 0x29, mark != 0x2D || phrases.word(k).shape.contains(.spaceBefore) {
+      } else if mark != 0, mark != 0x28, mark != 0x29,
+        mark != 0x2D || phrases.word(k).shape.contains(.spaceBefore)
+      {
         return nil
       } else if isSpokenVerb(k) {
         // The second comma closes what the first one opened.
@@ -141,7 +145,8 @@ extension UnitReader {
 
   /// Whether a name or a noun stands before the first comma behind `first`: an apposition follows.
   private func isApposed(_ first: Int) -> Bool {
-    guard let comma = (first..<count).first(where: { !phrases.isQuotation($0) && phrases.isComma($0) })
+    guard
+      let comma = (first..<count).first(where: { !phrases.isQuotation($0) && phrases.isComma($0) })
     else { return false }
     return phrases.pos(comma - 1) == .noun
   }
@@ -231,7 +236,7 @@ extension UnitReader {
       if verb == 0, word.cue >= 0, word.form == .past, end > 1, !phrases.hasFiniteVerb(1..<end),
         !(1..<end).contains(where: { phrases.isComma($0) })
       {
-        // Continued Stone: “…”
+        // Continued Aziz: “…”
         return (1..<end, 0..<1)
       }
       verb -= 1

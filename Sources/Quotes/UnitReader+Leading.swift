@@ -132,6 +132,13 @@ extension UnitReader {
       while stop < count, !phrases.isQuotation(stop), phrases.word(stop).isQuoted { stop += 1 }
     } else if anchor.right == .quotation {
       stop = quotationEnd(from: start, ceiling: stop)
+    } else if anchor.right == .nounPhrase, !anchor.viaParticle, !frame.contains(.nounPhrase),
+      (start..<min(stop, start + 12)).contains(where: {
+        phrases.isVerbal($0) || phrases.pos($0) == .verbBase
+      })
+    {
+      // Words after "said" that hold a verb are a clause, whatever the tagger made of its subject.
+      stop = butEnd(from: start, ceiling: stop)
     } else if anchor.right == .nounPhrase || anchor.right == .infinitive
       || anchor.right == .objectInfinitive || anchor.viaParticle
     {

@@ -90,6 +90,11 @@ extension UnitReader {
       raw.reason = anchor.isInverted ? "quotation, cue, speaker" : "quotation, speaker, cue"
       return extended(anchor, cue, raw, wasQuoted: true, closes: first > openStart)
     }
+    if anchor.right == .comma, phrases.isComma(junction), open == nil,
+      let inserted = inserted(anchor, cue, raw, left: left, junction: junction)
+    {
+      return inserted
+    }
     guard phrases.isComma(junction) || phrases.mark(junction) == 0x2D, junction - left >= 2 else {
       return nil
     }
@@ -133,6 +138,35 @@ extension UnitReader {
     raw.opening = 4
     raw.reason = anchor.isInverted ? "clause, cue, speaker" : "clause, speaker, cue"
     return extended(anchor, cue, raw, wasQuoted: false, closes: true)
+  }
+
+  /// "Otherwise, she said, prices may rise"; "In the end, Rosen said, they voted": an attribution
+  /// between the opening of a clause and the clause.
+  private func inserted(
+    _ anchor: Anchor, _ cue: CueVerb, _ raw: RawQuote, left: Int, junction: Int
+  ) -> Attribution? {
+    let next = anchor.end + 1
+    let opening = left..<junction
+    guard cue.strength >= 8, cue.frame.contains(.clause), !opening.isEmpty, opening.count <= 14,
+      next + 1 < count, !phrases.isQuotation(next), !phrases.has(next, .that),
+      !opening.contains(where: { phrases.isQuotation($0) || phrases.isVerbal($0) }),
+      AnchorReader(phrases: phrases, cues: cues).looksLikeClause(next)
+    else { return nil }
+    switch phrases.pos(left) {
+    case .preposition, .adverb: break
+    default: guard opening.count == 1, !phrases.has(left, .and) else { return nil }
+    }
+    var raw = raw
+    let stop = sentenceEnd(from: next)
+    raw.contents = [contentTokens(next..<stop)]
+    // "In a statement, she said, …" tells where it was said.
+    if !opening.contains(where: { phrases.has($0, .medium) }) {
+      raw.contents.insert(contentTokens(opening), at: 0)
+    }
+    raw.pattern = .surrounding
+    raw.opening = Anchor.Right.clause.rawValue
+    raw.reason = "opening, speaker, cue, clause"
+    return Attribution(raw: raw, closesBefore: true, consumed: stop)
   }
 
   /// Whether a clause stands behind the first comma of an introduction.

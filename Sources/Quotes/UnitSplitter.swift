@@ -22,6 +22,16 @@ struct UnitSplitter {
     // "…," he said, "not now."
     if first > 1, words[first - 1].mark == 0x2C, words[first - 2].cue >= 0 { return true }
     if isTitle(first, last) { return false }
+    // “We are not afraid” – Marta Szabó
+    if count >= 2, last + 1 < words.count, words[last].mark == 0x2D,
+      words[last].shape.contains(.spaceBefore), words[last + 1].shape.contains(.capitalized),
+      first == 0 || words[first].shape.contains(.sentenceStart) || words[first - 1].mark == 0x7E,
+      words[(first + 1)..<last].contains(where: {
+        $0.mark == 0 && $0.kind == .word && !$0.shape.contains(.capitalized)
+      })
+    {
+      return true
+    }
     if count > minimumWords || minimumWords < 5 && count >= minimumWords { return true }
     var end = last - 1
     while end > first, words[end].mark == 0x22 { end -= 1 }
@@ -163,7 +173,8 @@ struct UnitSplitter {
       if word.mark != 0 { return false }
       if next > index, word.pos == .preposition || word.has(.time) { return true }
       switch word.pos {
-      case .noun, .properNoun, .determiner, .adjective, .pronoun, .possessivePronoun, .possessive: break
+      case .noun, .properNoun, .determiner, .adjective, .pronoun, .possessivePronoun, .possessive:
+        break
       default: return false
       }
     }

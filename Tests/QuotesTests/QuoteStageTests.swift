@@ -27,6 +27,12 @@ import Testing
     #expect(try QuoteCase.document(quoteCase.text).quotes.isEmpty)
   }
 
+  @Test(arguments: HardCases.english)
+  func `Quotes in the manner of many desks are found`(line: String) throws {
+    let quoteCase = QuoteCase(line)
+    #expect(quoteCase.isFound(in: try QuoteCase.document(quoteCase.text)))
+  }
+
   @Test(arguments: ForeignCases.all)
   func `Direct quotes are found in eight languages`(language: String, text: String) throws {
     let quoteCase = QuoteCase(text)
@@ -46,6 +52,39 @@ import Testing
     #expect(document.quotes.count == 2)
     #expect(document.quotes.last?.speaker?.canonical == "Layla Haddad")
     #expect(document.quotes.last?.cue == nil)
+  }
+
+  @Test(arguments: [
+    "“The road was blocked,” said Layla Haddad, pointing at the map. “Nobody could leave.”",
+    "“The road was blocked,” said Layla Haddad, who said that she had tried. “Nobody could leave.”",
+    "“The road was blocked,” Layla Haddad said. She shook her head. “Nobody could leave.”",
+  ])
+  func `A quotation goes on past an aside`(text: String) throws {
+    let document = try QuoteCase.document(text)
+    let direct = document.quotes.filter { $0.kind == .direct }
+    #expect(direct.count == 1)
+    #expect(direct.first?.spans.count == 2)
+    #expect(direct.first?.speaker?.canonical == "Layla Haddad")
+  }
+
+  @Test(arguments: [
+    "Layla Haddad told the council, to loud applause:\n“The road was blocked and nobody could leave.”",
+    "Layla Haddad released the following statement:\n“The road was blocked and nobody could leave.”",
+    "Layla Haddad said the road was blocked. Adding: “Nobody could leave the town.”",
+    "Asked about the road, Layla Haddad shook her head and said: “Nobody could leave the town.”",
+  ])
+  func `Who speaks may stand far before the words`(text: String) throws {
+    let document = try QuoteCase.document(text)
+    let quote = document.quotes.first { $0.kind == .direct }
+    #expect(quote?.speaker?.canonical == "Layla Haddad")
+  }
+
+  @Test func `A title is said by the name before its colon where that name speaks below`() throws {
+    let title = "Haddad: Blockade will starve the town"
+    #expect(try QuoteCase.document(title + "\nThe road is closed.").quotes.isEmpty)
+    let document = try QuoteCase.document(title + "\n“The road is closed,” Haddad said.")
+    #expect(document.quotes.count == 2)
+    #expect(document.quotes.first?.speaker?.span.map { document.string($0) } == "Haddad")
   }
 
   @Test func `The words may stand in the paragraph behind the cue`() throws {
