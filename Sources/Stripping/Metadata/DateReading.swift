@@ -183,12 +183,13 @@ enum DateReading {
       while position < bytes.count {
         let start = position
         while position < bytes.count,
-          MarkupScanner.isLetter(bytes[position]) || bytes[position] >= 0x80
+          MarkupScanner.isLetter(bytes[position])
+            || bytes[position] >= 0x80 && markLength(position) == 0
         {
           position += 1
         }
         guard position > start else {
-          position += 1
+          position += max(1, markLength(position))
           continue
         }
         guard let month = Self.month(bytes[start..<position]) else { continue }
@@ -212,6 +213,13 @@ enum DateReading {
         position = end
       }
       return nil
+    }
+
+    /// The bytes of a mark outside ASCII, such as a bullet or a dash, that stands here; 0 for a letter.
+    private func markLength(_ position: Int) -> Int {
+      if bytes[position] == 0xC2 { return 2 }
+      if bytes[position] == 0xE2, position + 1 < bytes.count, bytes[position + 1] <= 0x82 { return 3 }
+      return 0
     }
 
     private mutating func skipFiller() {
