@@ -20,6 +20,13 @@ enum DateReading {
     return abs(number(first) - number(second))
   }
 
+  /// Whether two dates that this gave differ by the order alone in which day and month were read.
+  static func areSwapped(_ first: String, _ second: String) -> Bool {
+    let (one, other) = (first.prefix(10).split(separator: "-"), second.prefix(10).split(separator: "-"))
+    return one.count == 3 && other.count == 3 && one[0] == other[0] && one[1] == other[2]
+      && one[2] == other[1]
+  }
+
   /// Whether a word in lower case is a month's name, or short for one.
   static func isMonth(_ word: String) -> Bool { Reader.months[word] != nil && word != "may" }
 

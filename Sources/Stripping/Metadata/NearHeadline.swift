@@ -31,7 +31,10 @@ struct NearHeadline {
       }
       if level == 1, first < 0 { first = index }
       if !key.isEmpty, TitleCutting.folded(page.string(block)) == key {
-        found = index
+        // A section of the same name, close below the headline proper.
+        let isSection =
+          level == 2 && first >= 0 && index - first < 12 && page.blocks[first].words > 3
+        found = isSection ? first : index
         break
       }
     }

@@ -219,14 +219,16 @@ struct PageMetadata {
   private func published(near: NearHeadline, isText: Bool) -> String? {
     // What readers see beside the headline is the date the page stands by: where the head says another
     // day, by more than a time zone, it is that of the template or of the last import.
-    let seen = isText && !isForum && !near.isList ? near.publishedLine : nil
+    let seen = !isText || isForum ? nil : near.isList ? near.besideHeadline : near.publishedLine
     let sources = [
       text(article?["datePublished"]), text(article?["dateCreated"]),
       isOverview && !isForum ? nil : publishedTag, isText ? markedDate : nil,
     ]
     for case let source? in sources {
       guard let date = DateReading.iso(source) else { continue }
-      if let seen, DateReading.days(from: seen, to: date) > 1 { return seen }
+      if let seen, !DateReading.areSwapped(seen, date), DateReading.days(from: seen, to: date) > 1 {
+        return seen
+      }
       return date
     }
     if let date = url.flatMap(Self.date(inAddress:)) { return date }
