@@ -28,7 +28,8 @@ enum BylineReading {
     "written by", "posted by", "reviewed by", "published by", "created by", "by", "von", "por",
     "par", "author", "authors", "words by", "story by", "text", "di", "door", "af", "av",
     "article by", "started by", "asked by", "edited by", "medically reviewed by", "authored by",
-    "posts by", "thread starter", "view all posts by", "see all posts by", "all posts by", "more posts by",
+    "posts by", "thread starter", "view all posts by", "see all posts by", "all posts by",
+    "more posts by",
     "this post was written by", "this article was written by",
   ]
 
@@ -61,7 +62,8 @@ enum BylineReading {
   private static let ends: Set<String> = [
     "on", "at", "updated", "published", "posted", "contributor", "moderator", "member", "senior",
     "|", "•", "·", "ago", "read", "follow", "view", "more", "last", "created", "administrator",
-    "writer", "–", "—", "-", "in", "says", "said", "wrote", "writes", "founder", "co-founder", "ceo", "reviewer", "director", "manager", "⋅",
+    "writer", "–", "—", "-", "in", "says", "said", "wrote", "writes", "founder", "co-founder",
+    "ceo", "reviewer", "director", "manager", "⋅",
   ]
 
   /// The text before the first word that belongs to a date or a rank.
@@ -110,7 +112,8 @@ enum BylineReading {
 
   /// Words of buttons and menus, which stand where names do.
   private static let controls: Set<String> = [
-    "contact", "sales", "copy", "copied", "copied!", "link", "share", "print", "sign", "log", "login",
+    "contact", "sales", "copy", "copied", "copied!", "link", "share", "print", "sign", "log",
+    "login",
     "subscribe", "download", "get", "started", "learn", "more", "read", "view", "see", "all", "our",
     "us", "free", "start", "trial", "try", "book", "request", "demo", "watch", "listen", "back",
     "next", "previous", "table", "contents", "blog", "news", "home", "guide", "guides", "tips",

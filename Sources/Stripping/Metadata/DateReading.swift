@@ -22,7 +22,9 @@ enum DateReading {
 
   /// Whether two dates that this gave differ by the order alone in which day and month were read.
   static func areSwapped(_ first: String, _ second: String) -> Bool {
-    let (one, other) = (first.prefix(10).split(separator: "-"), second.prefix(10).split(separator: "-"))
+    let (one, other) = (
+      first.prefix(10).split(separator: "-"), second.prefix(10).split(separator: "-")
+    )
     return one.count == 3 && other.count == 3 && one[0] == other[0] && one[1] == other[2]
       && one[2] == other[1]
   }
@@ -225,7 +227,9 @@ enum DateReading {
     /// The bytes of a mark outside ASCII, such as a bullet or a dash, that stands here; 0 for a letter.
     private func markLength(_ position: Int) -> Int {
       if bytes[position] == 0xC2 { return 2 }
-      if bytes[position] == 0xE2, position + 1 < bytes.count, bytes[position + 1] <= 0x82 { return 3 }
+      if bytes[position] == 0xE2, position + 1 < bytes.count, bytes[position + 1] <= 0x82 {
+        return 3
+      }
       return 0
     }
 

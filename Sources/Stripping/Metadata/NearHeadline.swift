@@ -167,7 +167,8 @@ struct NearHeadline {
       let own = lines(index)
       guard own.count == 1, BylineReading.looksLikePerson(own[0]) else { continue }
       for neighbour in [index - 2, index - 1, index + 1, index + 2]
-      where close.contains(neighbour) && neighbour != headline && page.blocks[neighbour].words <= 8 {
+      where close.contains(neighbour) && neighbour != headline && page.blocks[neighbour].words <= 8
+      {
         if lines(neighbour).contains(where: {
           $0.contains(where: \.isNumber) && DateReading.iso($0) != nil
         }) {
@@ -217,7 +218,8 @@ struct NearHeadline {
       guard block.digits > 2 else { continue }
       for line in lines(index) {
         let low = line.prefix(24).lowercased()
-        guard Self.dateLabels.contains(where: low.hasPrefix), let date = DateReading.iso(line) else {
+        guard Self.dateLabels.contains(where: low.hasPrefix), let date = DateReading.iso(line)
+        else {
           continue
         }
         if let found, DateReading.days(from: found, to: date) > 0 { return nil }

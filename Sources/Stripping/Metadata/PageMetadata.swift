@@ -252,7 +252,8 @@ struct PageMetadata {
       "article:published_time", "article:published", "datepublished", "date", "pubdate",
       "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued", "dcterms.created",
       "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time",
-      "og:article:published_time", "published-date", "citation_publication_date", "citation_date", "ms.date")
+      "og:article:published_time", "published-date", "citation_publication_date", "citation_date",
+      "ms.date")
   }
 
   /// Whether the page calls itself an article.
