@@ -24,7 +24,9 @@ struct NearHeadline {
       let level = Self.headingLevel(of: block.node, page)
       guard level == 1 || level == 2 else {
         // Builders of sites write headlines as plain paragraphs.
-        if first < 0, plain < 0, block.words > 2, TitleCutting.folded(page.string(block)) == key {
+        if first < 0, plain < 0, block.words > 2, block.text.count >= key.utf8.count,
+          block.text.count < key.utf8.count * 2, TitleCutting.folded(page.string(block)) == key
+        {
           plain = index
         }
         continue
@@ -137,6 +139,7 @@ struct NearHeadline {
   var namedWriter: [String] {
     for (index, block) in page.blocks.enumerated() where block.words > 1 && block.words <= 30 {
       for (number, line) in lines(index).enumerated() {
+        guard let first = line.utf8.first, "wWaAtT".utf8.contains(first) else { continue }
         let low = line.prefix(32).lowercased()
         guard Self.writerLeads.contains(where: low.hasPrefix) else { continue }
         var names = BylineReading.names(in: line)
@@ -311,8 +314,12 @@ struct NearHeadline {
       case .rel:
         return attribute.value.count < 40 && bytes[attribute.value].starts(with: "author".utf8)
       case .href:
-        let address = String(decoding: bytes[attribute.value].prefix(200), as: UTF8.self)
-        return address.contains("/author/") || address.contains("/authors/")
+        let address = bytes[attribute.value].prefix(200)
+        return address.indices.contains { index in
+          address[index] == UInt8(ascii: "/")
+            && (address[index...].starts(with: "/author/".utf8)
+              || address[index...].starts(with: "/authors/".utf8))
+        }
       default: return false
       }
     }
