@@ -4,6 +4,9 @@ import PackageDescription
 /// Set by continuous integration: a warning in our own targets fails the build.
 let strict = Context.environment["WARNINGS_AS_ERRORS"] != nil
 
+/// Set by `Benchmarks/strip-libfuzzer`: the target that libFuzzer calls is built too.
+let libFuzzer = Context.environment["BUILD_LIBFUZZER"] != nil
+
 let swiftSettings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -40,7 +43,9 @@ let package = Package(
   products: [
     .library(name: "Quotidian", targets: ["Quotidian"]),
     .executable(name: "quotidian", targets: ["QuotidianCommand"]),
-  ],
+  ]
+    + (libFuzzer
+      ? [.library(name: "StripLibFuzzer", type: .static, targets: ["StripLibFuzzer"])] : []),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
@@ -136,7 +141,13 @@ let package = Package(
       tool(
         "MeasureStripping", path: "Training/Stripping/Measure",
         knows: ["Stripping", "Stages", "Documents", "JSON", "CLibXML2"]),
-    ],
+    ]
+    + (libFuzzer
+      ? [
+        .target(
+          name: "StripLibFuzzer", dependencies: ["Stripping", "Stages", "Documents", "JSON"],
+          path: "Training/Stripping/LibFuzzer", swiftSettings: swiftSettings)
+      ] : []),
   // For `#embed`, which brings the models into the binary.
   cLanguageStandard: .c2x
 )

@@ -131,4 +131,40 @@ import Testing
     #expect(metadata.license == "https://creativecommons.org/licenses/by/4.0/")
     #expect(metadata.description == "In short")
   }
+
+  @Test(arguments: [
+    ("https://e.example/", AddressKind.overview), ("https://e.example", .overview),
+    ("https://e.example/blog/", .unknown), ("https://e.example/blog/a-text?x=1", .text),
+    ("https://e.example/2026/11/a-text", .text), ("https://e.example/category/wine", .overview),
+    ("https://e.example/blog/products/a-text", .text), ("https://e.example/about-rain", .unknown),
+  ])
+  func `an address tells texts from overviews`(address: String, kind: AddressKind) {
+    #expect(AddressKind(address) == kind)
+  }
+
+  @Test(arguments: [
+    ("ByTrevor Jones", ["Trevor Jones"]), ("Byron Bay", ["Byron Bay"]),
+    ("Laubrani (Laubrani)", ["Laubrani"]), ("View all posts by Ray Ansari", ["Ray Ansari"]),
+    ("Ruth Adeyemi in Workshop", ["Ruth Adeyemi"]),
+  ])
+  func `what surrounds a name in a byline is cut off`(line: String, names: [String]) {
+    #expect(BylineReading.names(in: line) == names)
+  }
+
+  @Test func `a date is read behind a bullet, and day and month may have changed places`() {
+    #expect(DateReading.iso("Faith Okoro•Oct 20, 2025") == "2025-10-20")
+    #expect(DateReading.areSwapped("2024-09-10", "2024-10-09T08:00:00Z"))
+    #expect(!DateReading.areSwapped("2024-09-10", "2024-10-10"))
+  }
+
+  @Test func `the front page of a site has no author and no date of its own`() throws {
+    let head = """
+      <meta name="article:published_time" content="2026-11-17">
+      """
+    let article = try metadata(
+      head + #"<link rel="canonical" href="https://e.example/news/a-bridge-opens">"#)
+    let front = try metadata(head + #"<link rel="canonical" href="https://e.example/">"#)
+    #expect(article.published == "2026-11-17")
+    #expect(front.published == nil)
+  }
 }

@@ -22,9 +22,7 @@ struct PageStripper {
     }
     let metadata = PageMetadata(reader: reader, bytes: bytes)
     var overrides: [String: [String]] = [:]
-    var verdict =
-      options.favor == .everything
-      ? BlockVerdict(all: reader.page) : judge(bytes)
+    var verdict = judge(bytes)
     let rules = options.siteRules(for: document.provenance.url ?? metadata.url)
     if let rules {
       let selection = rules.select(in: bytes, page: reader.page, scanner: reader.scanner)
@@ -38,7 +36,7 @@ struct PageStripper {
     if options.writesMarkdown {
       document.markdown = MarkdownWriter.markdown(of: document.text, document.blocks)
     }
-    document.metadata = metadata.read()
+    document.metadata = metadata.read(kind: verdict.pageType)
     document.metadata.pageType = verdict.pageType
     document.metadata.override(overrides)
     if document.explanation != nil { explain(verdict, writer, into: &document) }
@@ -54,9 +52,13 @@ struct PageStripper {
 
   private mutating func judge(_ bytes: [UInt8]) -> BlockVerdict {
     let view = reader.view(of: bytes)
-    let scores = classifier.scores(of: view)
-    var verdict = BlockVerdict(scores: scores, view: view, favor: options.favor)
-    verdict.applyComments(options.comments, view: view)
+    var verdict: BlockVerdict
+    if options.favor == .everything {
+      verdict = BlockVerdict(all: reader.page)
+    } else {
+      verdict = BlockVerdict(scores: classifier.scores(of: view), view: view, favor: options.favor)
+      verdict.applyComments(options.comments, view: view)
+    }
     verdict.pageType = PageKind.guess(
       view, isKept: verdict.isKept, generator: reader.meta.first("generator"))
     return verdict

@@ -28,7 +28,9 @@ enum BylineReading {
     "written by", "posted by", "reviewed by", "published by", "created by", "by", "von", "por",
     "par", "author", "authors", "words by", "story by", "text", "di", "door", "af", "av",
     "article by", "started by", "asked by", "edited by", "medically reviewed by", "authored by",
-    "posts by",
+    "posts by", "thread starter", "view all posts by", "see all posts by", "all posts by",
+    "more posts by",
+    "this post was written by", "this article was written by",
   ]
 
   /// Whether a line says that an author follows.
@@ -39,7 +41,9 @@ enum BylineReading {
     var best = text
     for lead in leads where low.hasPrefix(lead) {
       let rest = String(text.unicodeScalars.dropFirst(lead.unicodeScalars.count))
-      guard let next = rest.unicodeScalars.first, next == " " || next == ":" else { continue }
+      guard let next = rest.unicodeScalars.first,
+        next == " " || next == ":" || isGlued(lead, text, next)
+      else { continue }
       // Particles of names ("di Stefano") and nouns ("Author Jane") need their colon or a capital lead.
       if ["author", "authors", "text"].contains(lead), next != ":" { continue }
       let cut = trimmed(rest)
@@ -48,10 +52,18 @@ enum BylineReading {
     return best
   }
 
+  /// Whether markup between a lead and a name was lost: `ByTrevor Jones`.
+  private static func isGlued(_ lead: String, _ text: String, _ next: Unicode.Scalar) -> Bool {
+    lead.hasSuffix("by") && text.hasPrefix(lead.prefix(1).uppercased())
+      && next.properties.isUppercase
+      && text.unicodeScalars.dropFirst(lead.unicodeScalars.count - 1).first == "y"
+  }
+
   private static let ends: Set<String> = [
     "on", "at", "updated", "published", "posted", "contributor", "moderator", "member", "senior",
     "|", "•", "·", "ago", "read", "follow", "view", "more", "last", "created", "administrator",
-    "writer", "–", "—", "-", "founder", "co-founder", "ceo", "reviewer", "director", "manager", "⋅",
+    "writer", "–", "—", "-", "in", "says", "said", "wrote", "writes", "founder", "co-founder",
+    "ceo", "reviewer", "director", "manager", "⋅",
   ]
 
   /// The text before the first word that belongs to a date or a rank.
@@ -66,7 +78,10 @@ enum BylineReading {
     for word in all {
       if !words.isEmpty {
         let low = word.lowercased().filter { $0 != "." && $0 != "," && $0 != ":" }
-        if ends.contains(low) || low.contains(where: \.isNumber) || DateReading.isMonth(low) {
+        let isRepeated = word == "(\(words.joined(separator: " ")))"
+        if ends.contains(low) || isRepeated || low.contains(where: \.isNumber)
+          || DateReading.isMonth(low)
+        {
           break
         }
       }
@@ -95,10 +110,22 @@ enum BylineReading {
     "table of contents", "advertisement", "authors", "about the author", "comments", "reply",
   ]
 
+  /// Words of buttons and menus, which stand where names do.
+  private static let controls: Set<String> = [
+    "contact", "sales", "copy", "copied", "copied!", "link", "share", "print", "sign", "log",
+    "login",
+    "subscribe", "download", "get", "started", "learn", "more", "read", "view", "see", "all", "our",
+    "us", "free", "start", "trial", "try", "book", "request", "demo", "watch", "listen", "back",
+    "next", "previous", "table", "contents", "blog", "news", "home", "guide", "guides", "tips",
+    "marketing", "business", "technology", "how", "what", "why", "the", "your", "you", "min",
+  ]
+
   /// Whether a text looks like a person's name: two to four words, each with a capital, no digits.
   static func looksLikePerson(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard (2...4).contains(words.count), isName(text) else { return false }
+    guard (2...4).contains(words.count), isName(text),
+      !words.contains(where: { controls.contains($0.lowercased()) })
+    else { return false }
     return words.allSatisfy { word in
       guard let first = word.unicodeScalars.first, first.properties.isUppercase else {
         return false
@@ -127,7 +154,7 @@ enum BylineReading {
       return false
     }
     if text.contains("@") && text.contains(".") || text.contains("<") || text.contains("{")
-      || text.contains("/")
+      || text.contains("/") || text.contains(":")
     {
       return false
     }

@@ -20,6 +20,15 @@ enum DateReading {
     return abs(number(first) - number(second))
   }
 
+  /// Whether two dates that this gave differ by the order alone in which day and month were read.
+  static func areSwapped(_ first: String, _ second: String) -> Bool {
+    let (one, other) = (
+      first.prefix(10).split(separator: "-"), second.prefix(10).split(separator: "-")
+    )
+    return one.count == 3 && other.count == 3 && one[0] == other[0] && one[1] == other[2]
+      && one[2] == other[1]
+  }
+
   /// Whether a word in lower case is a month's name, or short for one.
   static func isMonth(_ word: String) -> Bool { Reader.months[word] != nil && word != "may" }
 
@@ -183,12 +192,13 @@ enum DateReading {
       while position < bytes.count {
         let start = position
         while position < bytes.count,
-          MarkupScanner.isLetter(bytes[position]) || bytes[position] >= 0x80
+          MarkupScanner.isLetter(bytes[position])
+            || bytes[position] >= 0x80 && markLength(position) == 0
         {
           position += 1
         }
         guard position > start else {
-          position += 1
+          position += max(1, markLength(position))
           continue
         }
         guard let month = Self.month(bytes[start..<position]) else { continue }
@@ -212,6 +222,15 @@ enum DateReading {
         position = end
       }
       return nil
+    }
+
+    /// The bytes of a mark outside ASCII, such as a bullet or a dash, that stands here; 0 for a letter.
+    private func markLength(_ position: Int) -> Int {
+      if bytes[position] == 0xC2 { return 2 }
+      if bytes[position] == 0xE2, position + 1 < bytes.count, bytes[position + 1] <= 0x82 {
+        return 3
+      }
+      return 0
     }
 
     private mutating func skipFiller() {

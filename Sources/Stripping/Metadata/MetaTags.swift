@@ -19,7 +19,11 @@ struct MetaTags {
         switch attribute.key {
         case .name, .property, .itemprop, .rel, .http:
           if attribute.value.count < 80 {
-            names.append(String(decoding: page[attribute.value], as: UTF8.self).lowercased())
+            let name = page[attribute.value]
+            names.append(
+              (name.contains(UInt8(ascii: "&"))
+                ? CharacterReferences.text(name) : String(decoding: name, as: UTF8.self))
+                .lowercased())
           }
         case .content: content = attribute.value
         case .href: href = attribute.value

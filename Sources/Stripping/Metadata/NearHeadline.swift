@@ -19,17 +19,28 @@ struct NearHeadline {
   init(reader: PageReader, bytes: [UInt8], title: String?) {
     (page, scanner, self.bytes) = (reader.page, reader.scanner, bytes)
     let key = title.map(TitleCutting.folded) ?? ""
-    var (found, first) = (-1, -1)
+    var (found, first, plain) = (-1, -1, -1)
     for (index, block) in page.blocks.enumerated() where block.node >= 0 && block.words < 40 {
       let level = Self.headingLevel(of: block.node, page)
-      guard level == 1 || level == 2 else { continue }
+      guard level == 1 || level == 2 else {
+        // Builders of sites write headlines as plain paragraphs.
+        if first < 0, plain < 0, block.words > 2, block.text.count >= key.utf8.count,
+          block.text.count < key.utf8.count * 2, TitleCutting.folded(page.string(block)) == key
+        {
+          plain = index
+        }
+        continue
+      }
       if level == 1, first < 0 { first = index }
       if !key.isEmpty, TitleCutting.folded(page.string(block)) == key {
-        found = index
+        // A section of the same name, close below the headline proper.
+        let isSection =
+          level == 2 && first >= 0 && index - first < 12 && page.blocks[first].words > 3
+        found = isSection ? first : index
         break
       }
     }
-    headline = found >= 0 ? found : first
+    headline = found >= 0 ? found : first >= 0 ? first : plain
     guard headline >= 0 else {
       range = 0..<0
       return
@@ -124,6 +135,120 @@ struct NearHeadline {
     return []
   }
 
+  /// The names behind a line's "Written by" or "Author:" anywhere on the page, as cards of authors have it.
+  var namedWriter: [String] {
+    for (index, block) in page.blocks.enumerated() where block.words > 1 && block.words <= 30 {
+      for (number, line) in lines(index).enumerated() {
+        guard let first = line.utf8.first, "wWaAtT".utf8.contains(first) else { continue }
+        let low = line.prefix(32).lowercased()
+        guard Self.writerLeads.contains(where: low.hasPrefix) else { continue }
+        var names = BylineReading.names(in: line)
+        if names.isEmpty, line.utf8.count < 20 {
+          let next =
+            lines(index).dropFirst(number + 1).first
+            ?? (index + 1 < page.blocks.count ? lines(index + 1).first : nil)
+          names = next.map(BylineReading.names) ?? []
+        }
+        names = Array(names.prefix { BylineReading.looksLikePerson($0) })
+        if !names.isEmpty { return names }
+      }
+    }
+    return []
+  }
+
+  private static let writerLeads = [
+    "written by", "author:", "article by", "words by", "this post was written by",
+    "this article was written by", "authored by",
+  ]
+
+  /// A line close behind the headline, or right before it, that looks like a person's name and stands
+  /// beside a date's line.
+  var nameBesideDate: [String] {
+    guard headline >= 0 else { return [] }
+    let close = max(0, headline - 4)..<min(page.blocks.count, headline + 7)
+    for index in close where index != headline && page.blocks[index].words <= 4 {
+      let own = lines(index)
+      guard own.count == 1, BylineReading.looksLikePerson(own[0]) else { continue }
+      for neighbour in [index - 2, index - 1, index + 1, index + 2]
+      where close.contains(neighbour) && neighbour != headline && page.blocks[neighbour].words <= 8
+      {
+        if lines(neighbour).contains(where: {
+          $0.contains(where: \.isNumber) && DateReading.iso($0) != nil
+        }) {
+          return own
+        }
+      }
+    }
+    return []
+  }
+
+  /// The name in the first element that is marked `itemprop="author"`.
+  var microdataAuthor: [String] {
+    for node in page.nodes where node.startTag >= 0 {
+      guard isMarked(node, as: "author") || isMarked(node, as: "creator") else { continue }
+      if let value = attribute(.content, of: node) {
+        let names = BylineReading.names(in: value)
+        if !names.isEmpty { return names }
+      }
+      guard node.firstBlock >= 0, node.firstBlock < page.blocks.count else { continue }
+      let last = min(Int(max(node.endBlock, node.firstBlock)), Int(node.firstBlock) + 3)
+      for index in Int(node.firstBlock)...min(last, page.blocks.count - 1) {
+        for line in lines(index) where line.utf8.count < 80 {
+          let names = BylineReading.names(in: line)
+          if !names.isEmpty, names.count < 4 { return names }
+        }
+      }
+    }
+    return []
+  }
+
+  private func isMarked(_ node: HTMLNode, as property: String) -> Bool {
+    scanner.attributes[scanner.tags[Int(node.startTag)].attributes].contains {
+      $0.key == .itemprop && bytes[$0.value].elementsEqual(property.utf8)
+    }
+  }
+
+  private func attribute(_ key: StartTag.Key, of node: HTMLNode) -> String? {
+    scanner.attributes[scanner.tags[Int(node.startTag)].attributes].first { $0.key == key }
+      .map { CharacterReferences.text(bytes[$0.value].prefix(100)) }
+  }
+
+  /// The one day that lines with "Published" or "Posted on" give anywhere on the page; nil when they give
+  /// several.
+  var labelledDate: String? {
+    var found: String?
+    for (index, block) in page.blocks.enumerated() where block.words > 1 && block.words <= 14 {
+      guard block.digits > 2 else { continue }
+      for line in lines(index) {
+        let low = line.prefix(24).lowercased()
+        guard Self.dateLabels.contains(where: low.hasPrefix), let date = DateReading.iso(line)
+        else {
+          continue
+        }
+        if let found, DateReading.days(from: found, to: date) > 0 { return nil }
+        found = date
+      }
+    }
+    return found
+  }
+
+  private static let dateLabels = [
+    "published", "posted", "first published", "publication date", "date published", "date posted",
+    "originally published", "veröffentlicht", "publié", "publicado", "pubblicato",
+  ]
+
+  /// The date of a line in the few blocks around the headline.
+  var besideHeadline: String? {
+    guard headline >= 0 else { return nil }
+    for index in Array(headline + 1..<min(page.blocks.count, headline + 5))
+      + Array(max(0, headline - 2)..<headline)
+    where page.blocks[index].words <= 16 {
+      var update: String?
+      if let date = date(index, &update) { return date }
+    }
+    return nil
+  }
+
   /// Whether the page lists dated things: then none of their dates is its own.
   var isList: Bool {
     var dates = 0
@@ -189,8 +314,12 @@ struct NearHeadline {
       case .rel:
         return attribute.value.count < 40 && bytes[attribute.value].starts(with: "author".utf8)
       case .href:
-        let address = String(decoding: bytes[attribute.value].prefix(200), as: UTF8.self)
-        return address.contains("/author/") || address.contains("/authors/")
+        let address = bytes[attribute.value].prefix(200)
+        return address.indices.contains { index in
+          address[index] == UInt8(ascii: "/")
+            && (address[index...].starts(with: "/author/".utf8)
+              || address[index...].starts(with: "/authors/".utf8))
+        }
       default: return false
       }
     }
@@ -211,7 +340,10 @@ struct NearHeadline {
 
   /// The date of a short line of text near the headline that does not speak of an update.
   var publishedLine: String? {
-    for index in range where index != headline && page.blocks[index].words <= 14 {
+    guard headline >= 0 else { return nil }
+    for index in Array(headline + 1..<max(headline + 1, range.upperBound))
+      + (range.lowerBound..<headline).reversed()
+    where page.blocks[index].words <= 14 {
       for line in lines(index) {
         let low = line.lowercased()
         guard line.contains(where: \.isNumber), !low.contains("updated"), !low.contains("modified"),

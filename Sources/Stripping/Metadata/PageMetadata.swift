@@ -32,13 +32,19 @@ struct PageMetadata {
   }
 
   /// The metadata.
-  func read() -> Metadata {
+  ///
+  /// Each kind of evidence counts where its precision was found high enough (docs/quality.md): what stands
+  /// near the headline is the page's own only where the page is a text to read or a discussion.
+  ///
+  /// - Parameter kind: What sort of page it was found to be, as `PageKind` says it.
+  func read(kind: String?) -> Metadata {
     var metadata = Metadata()
+    let isText = isText(kind)
     metadata.site = site
     metadata.title = title(site: metadata.site)
     let near = NearHeadline(reader: reader, bytes: bytes, title: metadata.title)
-    metadata.byline = byline(site: metadata.site, near: near)
-    metadata.published = published(near: near)
+    metadata.byline = byline(site: metadata.site, near: near, isText: isText)
+    metadata.published = published(near: near, isText: isText)
     metadata.modified =
       text(article?["dateModified"]).flatMap(DateReading.iso)
       ?? meta.first("article:modified_time", "og:updated_time", "last-modified", "dcterms.modified")
@@ -56,6 +62,19 @@ struct PageMetadata {
     metadata.license = nonEmpty(meta.link("license") ?? text(article?["license"]))
     return metadata
   }
+
+  /// Whether the page is one text, or one discussion, that can have an author and a date.
+  private func isText(_ kind: String?) -> Bool {
+    if isForum { return true }
+    switch url.map(AddressKind.init) ?? .unknown {
+    case .text: return true
+    case .overview: return false
+    case .unknown:
+      return isArticle || kind == "article" || kind == "documentation" || kind == "forum"
+    }
+  }
+
+  private var isOverview: Bool { url.map(AddressKind.init) == .overview }
 
   private func text(_ value: JSONValue?) -> String? {
     data.name(value).map { CharacterReferences.text($0.utf8) }
@@ -147,7 +166,7 @@ struct PageMetadata {
 
   // MARK: Byline
 
-  private func byline(site: String?, near: NearHeadline) -> [String] {
+  private func byline(site: String?, near: NearHeadline, isText: Bool) -> [String] {
     let sources: [() -> [String]] = [
       { data.names(article?["author"]) + data.names(article?["creator"]) },
       {
@@ -155,11 +174,16 @@ struct PageMetadata {
           meta.first(
             "author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author")
             ?? meta.first("article:author", "cxenseparse:author") ?? writtenBy
-        ].compactMap(\.self)
+        ].compactMap(\.self).filter { isText || !isOverview || BylineReading.looksLikePerson($0) }
       },
       // The first author of a list of articles is not the list's.
-      { isArticle || isForum || near.hasProse && !near.isList ? near.authors : [] },
-      { isArticle || isForum ? near.markedAuthors : [] },
+      {
+        isText && (isArticle || isForum || near.hasProse && !near.isList) ? near.authors : []
+      },
+      { isText ? near.microdataAuthor : [] },
+      { isText && (isArticle || isForum) ? near.markedAuthors : [] },
+      { isText && isArticle ? near.nameBesideDate : [] },
+      { isText ? near.namedWriter : [] },
     ]
     for source in sources {
       var names: [String] = []
@@ -192,30 +216,44 @@ struct PageMetadata {
 
   // MARK: Dates
 
-  private func published(near: NearHeadline) -> String? {
+  private func published(near: NearHeadline, isText: Bool) -> String? {
     // What readers see beside the headline is the date the page stands by: where the head says another
     // day, by more than a time zone, it is that of the template or of the last import.
-    let seen = isArticle && !near.isList ? near.publishedLine : nil
+    let seen = !isText || isForum ? nil : near.isList ? near.besideHeadline : near.publishedLine
     let sources = [
       text(article?["datePublished"]), text(article?["dateCreated"]),
-      meta.first(
-        "article:published_time", "article:published", "datepublished", "date", "pubdate",
-        "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued",
-        "dcterms.created",
-        "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time",
-        "og:article:published_time", "published-date",
-        "citation_publication_date", "citation_date"),
-      markedDate,
+      isOverview && !isForum ? nil : publishedTag, isText ? markedDate : nil,
     ]
     for case let source? in sources {
       guard let date = DateReading.iso(source) else { continue }
-      if let seen, DateReading.days(from: seen, to: date) > 1 { return seen }
+      if let seen, !DateReading.areSwapped(seen, date), DateReading.days(from: seen, to: date) > 1 {
+        return seen
+      }
       return date
     }
     if let date = url.flatMap(Self.date(inAddress:)) { return date }
+    // Programs for sites date every page in JSON-LD, texts or not.
+    if url.map(AddressKind.init) == .text,
+      let date = data.objects.lazy.compactMap({ self.text($0["datePublished"]) }).first.flatMap(
+        DateReading.iso)
+    {
+      return date
+    }
+    guard isText else { return nil }
     if isForum { return near.published ?? near.firstTime }
-    guard isArticle || near.hasProse && !near.isList else { return nil }
-    return near.published ?? (isArticle ? near.firstTime : nil)
+    if let date = near.besideHeadline { return date }
+    if isArticle || near.hasProse && !near.isList, let date = near.published { return date }
+    return near.labelledDate ?? (isArticle ? near.firstTime : nil)
+  }
+
+  /// The date of publication by the `meta` elements.
+  private var publishedTag: String? {
+    meta.first(
+      "article:published_time", "article:published", "datepublished", "date", "pubdate",
+      "publishdate", "publish-date", "publish_date", "dc.date", "dc.date.issued", "dcterms.created",
+      "dcterms.date", "parsely-pub-date", "sailthru.date", "og:published_time",
+      "og:article:published_time", "published-date", "citation_publication_date", "citation_date",
+      "ms.date")
   }
 
   /// Whether the page calls itself an article.
@@ -246,12 +284,15 @@ struct PageMetadata {
     return false
   }
 
-  /// The value of an element that is marked `itemprop="datePublished"`.
+  /// The value of the first element that is marked `itemprop="datePublished"`, alone or among others.
   private var markedDate: String? {
     for node in page.nodes where node.startTag >= 0 {
       let attributes = scanner.attributes[scanner.tags[Int(node.startTag)].attributes]
-      let isMarked = attributes.contains {
-        $0.key == .itemprop && bytes[$0.value].elementsEqual("datePublished".utf8)
+      let isMarked = attributes.contains { attribute in
+        attribute.key == .itemprop && attribute.value.count >= 13
+          && bytes[attribute.value].split(separator: 0x20).contains {
+            $0.elementsEqual("datePublished".utf8)
+          }
       }
       guard isMarked else { continue }
       if let value = attributes.first(where: { $0.key == .datetime || $0.key == .content }) {

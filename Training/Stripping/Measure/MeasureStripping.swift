@@ -6,8 +6,9 @@ import Stages
 import Stripping
 
 /// `MeasureStripping extract PAGES OUT.jsonl` writes what the stage makes of each page of a folder, for the
-/// scorer; `speed PAGES [ROUNDS]` times the stage beside libxml2's own parse of the raw pages; `fuzz PAGES
-/// SECONDS SEED` breaks pages at random.
+/// scorer; `speed PAGES [ROUNDS]` times the stage beside libxml2's own parse of the raw pages; `growth PAGES
+/// [COUNT]` prints the memory of one worker after so many pages; `fuzz PAGES SECONDS SEED` breaks pages at
+/// random.
 @main
 enum MeasureStripping {
   static func main() throws {
@@ -16,6 +17,9 @@ enum MeasureStripping {
     case ("extract", 3): try extract(folder: arguments[1], to: arguments[2])
     case ("speed", 2...3):
       try speed(folder: arguments[1], rounds: arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3)
+    case ("growth", 2...3):
+      try growth(
+        folder: arguments[1], count: arguments.count > 2 ? Int(arguments[2]) ?? 10000 : 10000)
     case ("fuzz", 2...4):
       let seconds = arguments.count > 2 ? Double(arguments[2]) ?? 60 : 60
       let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1
@@ -23,7 +27,10 @@ enum MeasureStripping {
       print("\(try fuzz.run(seconds: seconds)) broken pages, all sound")
     default:
       print(
-        "usage: MeasureStripping extract PAGES OUT.jsonl | speed PAGES [ROUNDS] | fuzz PAGES SECONDS SEED"
+        """
+        usage: MeasureStripping extract PAGES OUT.jsonl | speed PAGES [ROUNDS] | growth PAGES [COUNT]
+                                | fuzz PAGES SECONDS SEED
+        """
       )
       exit(2)
     }
@@ -64,6 +71,37 @@ enum MeasureStripping {
       lines += String(decoding: data, as: UTF8.self) + "\n"
     }
     try lines.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
+  // MARK: Memory
+
+  /// One worker strips `count` pages, those of the folder over and over, each read from its file anew.
+  private static func growth(folder: String, count: Int) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      .filter { $0.hasSuffix(".html") }
+    var worker = try StripStage(settings: Settings(options: StripStage.kind.options)).makeWorker()
+    var failures = 0
+    for number in 1...max(1, count) {
+      let path = "\(folder)/\(names[number % names.count])"
+      var document = document(
+        (path, Array(try Data(contentsOf: URL(fileURLWithPath: path)))))
+      do { try worker.process(&document) } catch { failures += 1 }
+      if number == count || number == 1000 || number == 5000 || number == 10000 {
+        print(
+          "\(number) pages, \(failures) failed: \(residentMegabytes()) MB resident, peak \(peakMegabytes()) MB"
+        )
+      }
+    }
+  }
+
+  /// What Linux says this process holds in memory; 0 elsewhere.
+  private static func residentMegabytes() -> Int {
+    guard let line = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
+      return 0
+    }
+    let field = line.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    return (field?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0)
+      / 1024
   }
 
   // MARK: Speed
