@@ -242,7 +242,9 @@ public final class Supervisor: Sendable {
     for document in hit.isEmpty ? death.inFlight : hit {
       let times = (list.suspects[document.key] ?? 0) + 1
       let isMemory = death.finding != nil
-      let isCaught = times > 1 && (alone || document.wasHit)
+      // A kill from outside (by a person, or for want of memory) may have come while it happened to be at work.
+      let isForeign = death.finding == nil && death.signal == SIGKILL
+      let isCaught = times > 1 && (alone || document.wasHit) && !isForeign
       guard isCaught || isMemory && alone || times >= Self.maxSuspicions else {
         list.suspects[document.key] = times
         continue
