@@ -11,6 +11,8 @@ struct PageMetadata {
   private let data: LinkedData
   /// The object of JSON-LD that describes the page's main thing.
   private let article: JSONValue?
+  /// Whether the page comes out of a forum program, or says that it is a discussion.
+  private let isForum: Bool
 
   /// Types of JSON-LD that describe a page's text, the surest first. Reviews and products are left out:
   /// their authors are customers.
@@ -29,6 +31,7 @@ struct PageMetadata {
       LinkedData.types(of: object).contains(where: Self.articleTypes.contains)
     }
     article = found.count > 6 ? nil : data.first(of: Self.articleTypes)
+    isForum = Self.isForum(reader)
   }
 
   /// The metadata.
@@ -220,12 +223,12 @@ struct PageMetadata {
     // What readers see beside the headline is the date the page stands by: where the head says another
     // day, by more than a time zone, it is that of the template or of the last import.
     let seen = !isText || isForum ? nil : near.isList ? near.besideHeadline : near.publishedLine
-    let sources = [
-      text(article?["datePublished"]), text(article?["dateCreated"]),
-      isOverview && !isForum ? nil : publishedTag, isText ? markedDate : nil,
+    let sources: [() -> String?] = [
+      { text(article?["datePublished"]) }, { text(article?["dateCreated"]) },
+      { isOverview && !isForum ? nil : publishedTag }, { isText ? markedDate : nil },
     ]
-    for case let source? in sources {
-      guard let date = DateReading.iso(source) else { continue }
+    for source in sources {
+      guard let date = source().flatMap(DateReading.iso) else { continue }
       if let seen, !DateReading.areSwapped(seen, date), DateReading.days(from: seen, to: date) > 1 {
         return seen
       }
@@ -261,24 +264,25 @@ struct PageMetadata {
     article != nil || meta.first("og:type")?.lowercased() == "article"
   }
 
-  private static let forumTokens = Set(
+  // Few enough to be compared one by one, which is faster than hashing.
+  private static let forumTokens =
     ["thread", "topic", "forum", "postlist", "answers", "postbody", "topics", "threads"].map {
       $0.utf8.reduce(HTMLTag.seed, HTMLTag.step)
-    })
+    }
 
-  /// Whether the page comes out of a forum program, or says that it is a discussion.
-  private var isForum: Bool {
-    if data.first(of: ["DiscussionForumPosting", "QAPage"]) != nil { return true }
-    let maker = (meta.first("generator") ?? "").lowercased()
+  private static func isForum(_ reader: PageReader) -> Bool {
+    if reader.data.first(of: ["DiscussionForumPosting", "QAPage"]) != nil { return true }
+    let maker = (reader.meta.first("generator") ?? "").lowercased()
     let isKnown = ["discourse", "phpbb", "vbulletin", "xenforo", "smf", "invision", "flarum"]
       .contains {
         maker.contains($0)
       }
     if isKnown { return true }
     var named = 0
-    for node in page.nodes where node.startTag >= 0 {
+    let scanner = reader.scanner
+    for node in reader.page.nodes where node.startTag >= 0 {
       let tokens = scanner.tokens[scanner.tags[Int(node.startTag)].tokens]
-      if tokens.contains(where: Self.forumTokens.contains) { named += 1 }
+      if tokens.contains(where: forumTokens.contains) { named += 1 }
       if named > 5 { return true }
     }
     return false
