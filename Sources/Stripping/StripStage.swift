@@ -15,7 +15,7 @@ public struct StripStage: Stage {
   public static let kind = StageKind(
     name: "strip", summary: "Turns a page into its main text, blocks and metadata.",
     requires: [], provides: [.text, .blocks, .metadata], options: StripOptions.declared,
-    revision: "4",
+    revision: "5",
     make: { settings in try StripStage(settings: settings) })
 
   private let options: StripOptions

@@ -7,7 +7,10 @@ enum Decoding {
     of raw: RawContent, isMarkup: Bool
   ) -> (text: [UInt8], finding: EncodingSniffer.Finding) {
     let finding = EncodingSniffer.sniff(raw.bytes, transport: raw.charset, isMarkup: isMarkup)
-    var text = TextDecoder.decode(raw.bytes, as: finding.encoding)
+    // What was found valid is not looked at again.
+    var text =
+      finding == EncodingSniffer.Finding(encoding: "utf-8", evidence: "validity")
+      ? raw.bytes : TextDecoder.decode(raw.bytes, as: finding.encoding)
     // No parser wants NULs, and HTML ignores them in text.
     if isMarkup, text.contains(0) { text.removeAll { $0 == 0 } }
     return (text, finding)

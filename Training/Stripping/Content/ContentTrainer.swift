@@ -5,7 +5,7 @@ import Stripping
 struct ContentTrainer {
   var parts = 4
   var first = Boosting(trees: 100)
-  var second = Boosting(trees: 140)
+  var second = Boosting(trees: 280, rate: 0.05)
 
   /// Trains. What the second stage learns from are scores of a first stage that did not see the page, and
   /// what either learns from are log-odds of tables that did not see it.
