@@ -71,21 +71,28 @@ struct AliasDefinitions {
     let between = text[Int(first.end)..<Int(second.start)]
     let isBracket = between.elementsEqual(" (".utf8)
     if isBracket { return byte(Int(second.end)) == 0x29 }
-    return Self.phrases.contains { between.elementsEqual($0.utf8) }
+    guard between.count >= Self.shortestPhrase else { return false }
+    return Self.phrases.contains(FormHash.exact(between))
   }
 
-  private static let phrases: [String] = {
-    var phrases: [String] = []
+  /// The length of ` aka `.
+  private static let shortestPhrase = 5
+
+  /// The hashes of the phrases, from the end of one name to the start of the other.
+  private static let phrases: FormSet = {
+    var phrases: [UInt64] = []
     for opening in [" (", ", ", " "] {
       for words in [
         "also known as", "better known as", "known as", "aka", "a.k.a.", "nicknamed", "née",
         "formerly",
       ] {
         if opening == " ", words == "formerly" || words == "née" { continue }
-        for closing in [" ", " \"", " “", " the "] { phrases.append(opening + words + closing) }
+        for closing in [" ", " \"", " “", " the "] {
+          phrases.append(FormHash.exact((opening + words + closing).utf8))
+        }
       }
     }
-    return phrases
+    return FormSet(hashes: phrases)
   }()
 
   private func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }

@@ -248,20 +248,19 @@ struct EntityJoiner {
   }
 
   private func fill(_ document: inout Document) {
-    var numbers: [Int: Int] = [:]
-    var best: [Int: Int] = [:]
+    // By root: the entity, -1 before its first mention, and the group with the fullest name.
+    var numbers = [Int](repeating: -1, count: groups.count)
+    var best = Array(groups.indices)
     for number in groups.indices {
+      // A root is the first of its groups.
       let root = root(number)
-      if let other = best[root] {
-        if groups[number].fullness > groups[other].fullness { best[root] = number }
-      } else {
-        best[root] = number
-      }
+      if groups[number].fullness > groups[best[root]].fullness { best[root] = number }
     }
     for index in document.mentions.indices where groupOf[index] >= 0 {
       let root = root(groupOf[index])
       let mention = document.mentions[index]
-      if let entity = numbers[root] {
+      let entity = numbers[root]
+      if entity >= 0 {
         document.entities[entity].count += 1
         document.mentions[index].entity = entity
         if document.entities[entity].gazetteerID == nil {
@@ -270,7 +269,7 @@ struct EntityJoiner {
       } else {
         numbers[root] = document.entities.count
         document.mentions[index].entity = document.entities.count
-        let fullest = groups[best[root] ?? root].span
+        let fullest = groups[best[root]].span
         document.entities.append(
           Entity(
             name: reader.string(fullest), type: mention.type, subtype: mention.subtype, count: 1,

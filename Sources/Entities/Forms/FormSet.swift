@@ -5,14 +5,16 @@ struct FormSet {
   private let slots: [UInt64]
 
   /// The words of a list, separated by spaces.
-  init(_ words: String) { self.init(words.split(separator: " ")) }
+  init(_ words: String) {
+    self.init(hashes: words.split(separator: " ").map { FormHash.lowercase($0.utf8) })
+  }
 
-  init(_ words: [Substring]) {
+  /// What has one of these hashes.
+  init(hashes: [UInt64]) {
     var size = 16
-    while size < words.count * 4 { size <<= 1 }
+    while size < hashes.count * 4 { size <<= 1 }
     var slots = [UInt64](repeating: 0, count: size)
-    for word in words {
-      let hash = FormHash.lowercase(word.utf8)
+    for hash in hashes {
       var slot = Self.slot(of: hash, size)
       while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (size - 1) }
       slots[slot] = hash
@@ -20,7 +22,7 @@ struct FormSet {
     self.slots = slots
   }
 
-  /// Whether the word with this hash of its lower-case form is one.
+  /// Whether a member has this hash.
   @inline(__always) func contains(_ hash: UInt64) -> Bool {
     var slot = Self.slot(of: hash, slots.count)
     while slots[slot] != 0 {
