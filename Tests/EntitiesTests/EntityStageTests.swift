@@ -74,6 +74,12 @@ import Testing
     checkSound(try tagged(text + " " + text, published: "nonsense"))
   }
 
+  @Test(arguments: ["A", "a", "7", "$", "-", "“", "🎉", "東"])
+  func `Ten megabytes in one token or run do no harm`(piece: String) throws {
+    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
+    checkSound(try tagged(text))
+  }
+
   @Test func `Random bytes of words and marks do no harm`() throws {
     var random = SystemRandomNumberGenerator()
     let pieces = [
