@@ -24,7 +24,7 @@ public struct EntityStage: Stage {
       StageOption(
         "gazetteerCache", .path,
         summary: "A folder for compiled gazetteers, so that large ones load fast."),
-    ], revision: "6",
+    ], revision: "7",
     make: { settings in try EntityStage(settings: settings) })
 
   let findsValues: Bool

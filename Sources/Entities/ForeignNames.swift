@@ -66,7 +66,7 @@ enum ForeignNames {
     guard form.casing != .lower, !form.isMark, !form.isNumber,
       form.bits & Lexicon.Bits.calendar == 0
     else { return false }
-    return !form.isSentenceStart || isKnown(form)
+    return !form.isSentenceStart || isKnown(form) && !openers.contains(form.lower)
   }
 
   private static func isLink(_ token: Token, _ text: [UInt8]) -> Bool {
@@ -83,5 +83,10 @@ enum ForeignNames {
     & ~(Lexicon.Bits.title | Lexicon.Bits.calendar | Lexicon.Bits.organization)
   private static let links = FormSet(
     "de di du da do dos del della des der den van von af av la le el al bin")
+  /// Words that open sentences, some of which are names elsewhere.
+  private static let openers = FormSet(
+    "der die das den dem des ein eine einer im am zum zur von vom mit nach bei für auf an in und aber es sie er wir "
+      + "le la les un une des du de en et il elle on ce el los las una del al y pero il lo gli i della dei nel nella "
+      + "o os as um uma do da no na het een van de en maar")
   private static let nounCapitals: Set<String> = ["de", "lb"]
 }

@@ -3,9 +3,9 @@ extension AnchorReader {
   func readRight(_ anchor: inout Anchor, _ cue: CueVerb) {
     var r = anchor.cueEnd
     let frame = cue.frame
-    // "called for", "warned of": the preposition belongs to the cue.
+    // "called for", "warned of": the preposition belongs to the cue; not in "insisted on Thursday that".
     if frame.contains(.particle), r < count, cue.particles.contains(phrases.word(r).hash),
-      !phrases.isQuotation(r)
+      !phrases.isQuotation(r), r + 1 >= count || !phrases.has(r + 1, .time)
     {
       anchor.cueEnd = r + 1
       anchor.end = r + 1

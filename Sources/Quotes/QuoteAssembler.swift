@@ -23,9 +23,10 @@ struct QuoteAssembler {
       var outer: [(end: Int, resolution: SpeakerResolver.Resolution)] = []
       for index in order {
         let raw = finder.found[index]
-        let spans = raw.contents.compactMap { span(of: $0, words) }
-        guard let firstSpan = spans.first else { continue }
-        _ = firstSpan
+        let contents =
+          raw.isVerbatim ? raw.contents : withoutDateline(raw.contents, words, document)
+        let spans = contents.compactMap { span(of: $0, words) }
+        guard !spans.isEmpty else { continue }
         var quote = Quote(
           spans: spans, kind: kind(of: raw, words),
           cue: raw.cue.flatMap { plainSpan(of: $0, words) },
@@ -113,6 +114,30 @@ struct QuoteAssembler {
     }
     guard start < end else { return nil }
     return TextSpan(start: words[start].start, end: words[end - 1].end)
+  }
+
+  /// The contents without "WESTERHAVN, Oct. 29 --" at their beginning.
+  private func withoutDateline(
+    _ contents: [Range<Int>], _ words: [QuoteWord], _ document: Document
+  ) -> [Range<Int>] {
+    guard let first = contents.first, words[first.lowerBound].shape.contains(.sentenceStart),
+      words[first.lowerBound].shape.contains(.allCapitals)
+    else { return contents }
+    for index in first.prefix(14) {
+      let word = words[index]
+      let place = Int(word.start)
+      let isDash =
+        document.text[place] == 0x2D && word.shape.contains(.spaceBefore)
+        || document.text[place] == 0xE2 && document.text[place + 1] == 0x80
+          && (0x93...0x95).contains(document.text[place + 2])
+      if isDash, index + 1 < first.upperBound {
+        return [index + 1..<first.upperBound] + contents.dropFirst()
+      }
+      let isOfDateline =
+        word.mark != 0 || word.shape.contains(.capitalized) || word.shape.contains(.hasDigit)
+      guard isOfDateline else { return contents }
+    }
+    return contents
   }
 
   private func plainSpan(of tokens: Range<Int>, _ words: [QuoteWord]) -> TextSpan? {

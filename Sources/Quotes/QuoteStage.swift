@@ -14,7 +14,7 @@ public struct QuoteStage: Stage {
       StageOption(
         "genre", .choice(["news", "fiction"]), standard: .string("news"),
         summary: "What sort of text it is: in fiction, speakers of a dialogue take turns.")
-    ], revision: "4",
+    ], revision: "5",
     make: { settings in try QuoteStage(settings: settings) })
 
   private let isFiction: Bool

@@ -57,6 +57,9 @@ struct SpeakerResolver {
       resolution.kind = .named
     } else if let name = capitals(in: tokens) {
       (resolution.kind, resolution.text) = (.named, name)
+    } else if tokens.count == 1, first.end - first.start == 1 {
+      // The label of an interview: "Q:".
+      resolution.kind = .anonymous
     } else if tokens.allSatisfy({
       words[$0].shape.contains(.capitalized) && !words[$0].has([.role, .group, .subjectPronoun])
     }) {
@@ -147,6 +150,13 @@ struct SpeakerResolver {
     }
     return best
   }
+
+  /// Bodies of one sort only: no company or charity is called so later.
+  private static let bodies = Set(
+    [
+      "council", "court", "government", "police", "ministry", "army", "military", "parliament",
+      "congress", "senate", "university", "city", "state", "county", "tribunal", "jury",
+    ].map { WordHash.of($0) })
 
   func entity(_ resolution: Resolution) -> Int? {
     resolution.name >= 0 ? names.names[resolution.name].entity : nil
@@ -270,7 +280,7 @@ struct SpeakerResolver {
         resolution.name = id
         return resolution
       }
-      if isThe(first) || tokens.count == 1 {
+      if isThe(first) || tokens.count == 1, !Self.bodies.contains(headWord.hash) {
         // "the company" is the body named last, in the sentences just before.
         for mention in names.mentions[..<lowerBound(tokens.lowerBound)].reversed().prefix(8)
         where names.names[mention.id].isOrganization

@@ -106,6 +106,7 @@ import Testing
     ("it", "in [piazza Garibaldi di Roma|LOCATION]", ["Garibaldi di Roma|LOCATION"]),
     ("tr", "[Bu proje çok önemli|PERSON] dedi", []),
     ("fr", "[Selon|PERSON] le ministre", []),
+    ("de", "[Von Silke Petersen|PERSON]", ["Silke Petersen|PERSON"]),
   ])
   func `In other languages names are runs of capitalised words`(
     language: String, text: String, expected: [String]

@@ -3,6 +3,10 @@
 /// like reports and are none. Written as in `EnglishCases`.
 enum HardCases {
   static let english = [
+    "I WESTERHAVN, Oct. 29 -- {The new barrier held through the storm}, <the harbour master> said.",
+    "I NAIROBI, Kenya — {The bill will be withdrawn}, <President Kibet> said on Tuesday.",
+    "M <MacPhail> insisted on Thursday night that {ministers ‘had the figures before Christmas’}.",
+    "I <MacPhail> insisted on {an inquiry}.",
     "D ‘{I’ve never seen anything like it,}’ said neighbour <Carol Hibbert>, 63.",
     "D ‘{The lads’ effort was superb,}’ beamed <boss Neil Tranter>. ‘{They ran their socks off.}’",
     "D <Tranter> fumed: ‘{It’s a disgrace and the ref should hang his head.}’",

@@ -203,7 +203,12 @@ struct EntityJoiner {
         for word in words { recent[word] = number }
       } else if let word = words.last {
         let surname = full[word]?.first { groups[$0].words.last == word }
-        if let target = recent[word] ?? surname ?? full[word]?.first, target != number {
+        // "Nygaard" is Walter Nygaard before it is Karin Nygaard-Boyle.
+        let latest = recent[word].flatMap {
+          groups[$0].words.last == word || groups[$0].words.first == word || surname == nil
+            ? $0 : nil
+        }
+        if let target = latest ?? surname ?? full[word]?.first, target != number {
           if words.count == 1 || isSuffix(words, of: groups[target].words) {
             groupOf[index] = target
           }
