@@ -2,10 +2,8 @@ import Documents
 import Stages
 import Stripping
 
-/// The strip stage as libFuzzer calls it: one worker over all inputs, as in a run.
-///
-/// Every format is tried that the bytes themselves announce, with Markdown written; text and blocks must be
-/// sound.
+/// The strip stage as libFuzzer calls it: each input is an HTML page, with Markdown written; text and blocks
+/// must be sound.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // SAFETY: libFuzzer lends the bytes for the time of the call; they are copied here.
@@ -16,6 +14,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private let stage: StripStage = {
   let settings = Settings(options: StripStage.kind.options, replacing: ["markdown": .boolean(true)])
+  // The standard settings are valid; without the stage there is nothing to fuzz.
   guard let stage = try? StripStage(settings: settings) else { fatalError("no stage") }
   return stage
 }()
