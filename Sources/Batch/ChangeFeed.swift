@@ -4,20 +4,19 @@ import JSON
 struct ChangeFeed: ~Copyable {
   private(set) var upserted = 0
   private(set) var deleted = 0
-  private var file: OutputFile
+  private var file: GatheredFile
   private let run: Int
   private let folder: String
-  private static let opening = Array("{\"op\":\"upsert\",".utf8)
+  private static let opening = ByteBlock.Part("{\"op\":\"upsert\",".utf8)
 
   init(layout: OutputLayout, run: Int) throws(BatchError) {
     self.run = run
     folder = layout.folder
-    file = try OutputFile(
-      path: "\(layout.pending)/changes.jsonl", bufferSize: 1 << 17, inBackground: true)
+    file = try GatheredFile(path: "\(layout.pending)/changes.jsonl")
   }
 
   /// A record that is new or different: the record itself, with the operation in front.
-  mutating func upsert(_ record: [UInt8]) throws(BatchError) {
+  mutating func upsert(_ record: ByteBlock.Part) throws(BatchError) {
     upserted += 1
     try file.append(Self.opening)
     try file.append(record.dropFirst())
@@ -34,7 +33,7 @@ struct ChangeFeed: ~Copyable {
     json.string(id)
     json.endObject()
     json.endLine()
-    try file.append(json.bytes)
+    try file.append(ByteBlock.Part(json.bytes))
   }
 
   /// Makes it last, and plans its move into place; a feed without a change is no file of its own.

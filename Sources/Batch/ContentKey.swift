@@ -77,3 +77,9 @@ func checksum(_ bytes: some Collection<UInt8>) -> UInt64 {
     unsafe XXH3_64bits(buffer.baseAddress, buffer.count)
   } ?? checksum(Array(bytes))
 }
+
+/// The same for memory.
+func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  // SAFETY: XXH3 reads the bytes during the call and keeps no pointer.
+  unsafe XXH3_64bits(bytes.baseAddress, bytes.count)
+}

@@ -23,6 +23,7 @@ final class Engine: Sendable {
   private let terms: Walk.Terms
   private let note: @Sendable (RunNote) -> Void
   private let writer: Mutex<SegmentWriter>
+  private let closed = Mutex<[LedgerSegment]>([])
   /// Documents that killed an engine before this one.
   private let guilty: [ContentKey: SuspectList.Verdict]
   /// Closed as long as documents are to be taken one at a time.
@@ -56,16 +57,11 @@ final class Engine: Sendable {
     }
     group.wait()
     syncing.cancel()
-    let closed: Result<[LedgerSegment], BatchError> = writer.withLock { writer in
-      do throws(BatchError) {
-        try writer.close()
-        return .success(writer.closed)
-      } catch {
-        return .failure(error)
-      }
+    if let last = try writer.withLock({ writer throws(BatchError) in try writer.finish() }) {
+      finish(last)
     }
     if let failure = failure.withLock({ $0 }) { throw failure }
-    return try closed.get()
+    return closed.withLock { $0.sorted { $0.number < $1.number } }
   }
 
   private func synchronize() {
@@ -201,14 +197,26 @@ final class Engine: Sendable {
     // Hashing and copying are not for the time in which other workers wait.
     var bytes: [UInt8] = []
     let references = frame.encode(at: 0, into: &bytes)
-    writer.withLock { [bytes] writer in
-      do throws(BatchError) {
-        try writer.append(frame, bytes: bytes, references: references)
+    do throws(BatchError) {
+      let full = try writer.withLock { [bytes] writer throws(BatchError) in
+        let full = try writer.append(frame, bytes: bytes, references: references)
         // What failed is counted: it must not be lost with the buffer when the engine dies.
         if hasFailed { try writer.flushBuffer() }
-      } catch {
-        stop(error)
+        return full
       }
+      if let full { finish(full) }
+    } catch {
+      stop(error)
+    }
+  }
+
+  /// Closes a segment, while the other workers go on.
+  private func finish(_ segment: consuming OpenSegment) {
+    do throws(BatchError) {
+      let segment = try segment.close()
+      closed.withLock { $0.append(segment) }
+    } catch {
+      stop(error)
     }
   }
 

@@ -39,13 +39,27 @@ final class InputFile: Sendable {
     } else {
       buffer.removeLast(buffer.count - count)
     }
-    var done = 0
-    while done < count {
-      // SAFETY: the call writes no more than is left in the buffer, during the call.
-      let result = unsafe buffer.withUnsafeMutableBytes { all in
-        unsafe pread(
-          descriptor, all.baseAddress?.advanced(by: done), count - done, off_t(offset + done))
+    // SAFETY: the buffer has room for `count` bytes.
+    let done = unsafe try buffer.withUnsafeMutableBytes { all -> Result<Int, BatchError> in
+      do throws(BatchError) {
+        return .success(unsafe try read(into: all, at: offset))
+      } catch {
+        return .failure(error)
       }
+    }.get()
+    buffer.removeLast(count - done)
+  }
+
+  /// Fills memory with bytes from `offset` on; returns how many there were, fewer only at the end of the file.
+  func read(
+    into memory: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(BatchError) -> Int {
+    var done = 0
+    while done < memory.count {
+      // SAFETY: the call writes no more than is left in the memory, during the call.
+      let result = unsafe pread(
+        descriptor, memory.baseAddress?.advanced(by: done), memory.count - done,
+        off_t(offset + done))
       if result > 0 {
         done += result
       } else if result == 0 {
@@ -54,6 +68,6 @@ final class InputFile: Sendable {
         throw SystemCall.error("read", path, errno)
       }
     }
-    buffer.removeLast(count - done)
+    return done
   }
 }

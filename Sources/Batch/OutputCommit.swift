@@ -93,7 +93,7 @@ struct OutputCommit {
       try SystemCall.replace(to, with: from)
     }
     for folder in folders.sorted() { try SystemCall.synchronize(folder: folder) }
-    for removal in removals { try SystemCall.remove("\(layout.folder)/\(removal)") }
+    try SystemCall.remove(all: removals.map { "\(layout.folder)/\($0)" })
     try SystemCall.remove(layout.commit)
     try SystemCall.synchronize(folder: layout.ledger)
   }

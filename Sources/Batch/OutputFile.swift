@@ -15,27 +15,17 @@ struct OutputFile: ~Copyable {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private let bufferSize: Int
-  private let writer: BackgroundWriter?
 
   /// Makes the file, or empties it.
-  ///
-  /// - Parameter inBackground: Whether full buffers are written by a thread of their own. What goes wrong there is
-  ///   thrown by a later call, at the latest by `synchronize`.
-  init(
-    path: String, bufferSize: Int = 1 << 18, inBackground: Bool = false
-  ) throws(BatchError) {
+  init(path: String, bufferSize: Int = 1 << 18) throws(BatchError) {
     // SAFETY: the call reads the path during the call.
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemCall.error("write", path, errno) }
     (self.path, self.descriptor, self.bufferSize, count) = (path, descriptor, bufferSize, 0)
-    writer = inBackground ? BackgroundWriter(descriptor: descriptor, path: path) : nil
     buffer.reserveCapacity(bufferSize)
   }
 
-  deinit {
-    writer?.wait()
-    close(descriptor)
-  }
+  deinit { close(descriptor) }
 
   /// Appends bytes; they may stay in the buffer.
   mutating func append(_ bytes: [UInt8]) throws(BatchError) { try append(bytes[...]) }
@@ -45,7 +35,7 @@ struct OutputFile: ~Copyable {
     count += bytes.count
     if buffer.count + bytes.count > bufferSize { try flush() }
     if bytes.count >= bufferSize {
-      try write(Array(bytes))
+      try SystemCall.write(Array(bytes), to: descriptor, at: path)
     } else {
       buffer.append(contentsOf: bytes)
     }
@@ -54,24 +44,13 @@ struct OutputFile: ~Copyable {
   /// Hands the buffer to the operating system.
   mutating func flush() throws(BatchError) {
     guard !buffer.isEmpty else { return }
-    var full: [UInt8] = []
-    swap(&full, &buffer)
-    buffer = try write(full)
-    buffer.reserveCapacity(bufferSize)
-  }
-
-  /// Writes bytes, now or in the background; returns an empty buffer.
-  @discardableResult private func write(_ bytes: consuming [UInt8]) throws(BatchError) -> [UInt8] {
-    if let writer { return try writer.write(bytes) }
-    try SystemCall.write(bytes, to: descriptor, at: path)
-    bytes.removeAll(keepingCapacity: true)
-    return bytes
+    try SystemCall.write(buffer, to: descriptor, at: path)
+    buffer.removeAll(keepingCapacity: true)
   }
 
   /// Flushes, and waits until the disk has it.
   mutating func synchronize() throws(BatchError) {
     try flush()
-    try writer?.finish()
     guard fsync(descriptor) == 0 else { throw SystemCall.error("sync", path, errno) }
   }
 

@@ -29,23 +29,22 @@ struct Publication {
   private let isAllLive: [Bool]
   /// For each source the folder of the last lookup.
   private var near: [LedgerIndex.Neighbourhood?]
-  /// How much of each source is read ahead: all of them together take about the same, however many they are.
+  /// How much of each index is read ahead: all of them together take about the same, however many they are.
   private let bufferSize: Int
   /// Stages that have a last word on the records, which come to them in the order of ids.
   private var revisers: [any RecordReviser]
   private var counts = Counts()
   private var outputs: [LedgerState.Output] = []
-  /// For each source the file of the stream that was read last.
-  private var files: [(stream: [UInt8], file: InputFile)?]
+  /// For each source the reader of the stream that was read last.
+  private var readers: [(stream: [UInt8], reader: RecordReader)?]
   /// The lines for documents whose ids others have, and the ids that they wanted.
-  private var taken: [(of: String, bytes: [UInt8], reference: RecordReference)] = []
+  private var taken: [(of: String, record: ByteBlock.Part, reference: RecordReference)] = []
   /// The same as claims that are not in the merge yet.
   private var conflicts: [Claim] = []
   /// Documents of which a record is left out.
   private var losers: Set<ContentKey> = []
   /// Documents of which a reviser dropped a record.
   private var dropped: Set<ContentKey> = []
-  private var buffer: [UInt8] = []
 
   /// A merge of sources, newest first, of which the live entries are current.
   init(
@@ -57,7 +56,7 @@ struct Publication {
     self.revisers = revisers
     isAllLive = sources.indices.map { live.count(of: $0) == sources[$0].index.count }
     near = Array(repeating: nil, count: sources.count)
-    files = Array(repeating: nil, count: sources.count)
+    readers = Array(repeating: nil, count: sources.count)
     bufferSize = max(1 << 12, min(1 << 16, (1 << 18) / max(sources.count, 1)))
   }
 
@@ -247,11 +246,11 @@ struct Publication {
     if isFeed {
       for claim in current.dropFirst() { try quarantine(claim, for: winner) }
     }
-    var bytes = try record(of: winner)
+    var record = try record(of: winner)
     var reference = winner.reference
-    switch isFeed ? revise(&bytes) : .kept {
+    switch isFeed && !revisers.isEmpty ? revise(&record) : .kept {
     case .kept: break
-    case .changed: (reference.length, reference.hash) = (bytes.count, checksum(bytes))
+    case .changed: (reference.length, reference.hash) = (record.count, record.checksum)
     case .dropped:
       dropped.insert(reference.key)
       if let before { try changes.delete(before.reference.id) }
@@ -259,9 +258,9 @@ struct Publication {
     }
     if isFeed, isOwn(winner) { counts.written += 1 }
     reference.offset = writer.count
-    try writer.append(bytes)
+    try writer.append(record)
     try index.append(reference)
-    if isFeed, before?.reference.hash != reference.hash { try changes.upsert(bytes) }
+    if isFeed, before?.reference.hash != reference.hash { try changes.upsert(record) }
   }
 
   private func isOfBase(_ claim: Claim) -> Bool {
@@ -280,15 +279,17 @@ struct Publication {
       .map { live[claim.source, $0] } ?? false
   }
 
-  private mutating func revise(_ record: inout [UInt8]) -> RecordRevision {
+  private mutating func revise(_ record: inout ByteBlock.Part) -> RecordRevision {
+    var bytes = record.bytes
     var decision = RecordRevision.kept
     for index in revisers.indices {
-      switch revisers[index].revise(&record) {
+      switch revisers[index].revise(&bytes) {
       case .kept: break
       case .changed: decision = .changed
       case .dropped: return .dropped
       }
     }
+    if decision == .changed { record = ByteBlock.Part(bytes) }
     return decision
   }
 
@@ -297,7 +298,7 @@ struct Publication {
   /// Puts a document into quarantine whose id another has.
   private mutating func quarantine(_ claim: Claim, for winner: Claim) throws(BatchError) {
     let id = String(decoding: claim.reference.id, as: UTF8.self)
-    let source = (try? JSONReader.read(try record(of: claim)))?["source"]
+    let source = (try? JSONReader.read(try record(of: claim).bytes))?["source"]
     var provenance = Provenance(path: source?["path"]?.string ?? "")
     provenance.record = source?["record"]?.string
     provenance.contentHash = source?["hash"]?.string
@@ -307,16 +308,16 @@ struct Publication {
     let twins = taken.reversed().prefix { $0.of == id }.count {
       $0.reference.key == claim.reference.key
     }
-    let record = QuarantineRecord(
+    let line = QuarantineRecord(
       id: "\(id)~\(key.suffix(8))" + (twins > 0 ? "~\(twins + 1)" : ""), provenance: provenance,
       stage: "read", code: "idTaken",
       message: "its id \(id) is already used by \(try owner(of: winner))",
       pipeline: pipelineFingerprint)
-    let bytes = record.encoded
+    let record = ByteBlock.Part(line.encoded)
     let reference = RecordReference(
-      stream: RecordReference.quarantine, id: Array(record.id.utf8), key: claim.reference.key,
-      offset: taken.count, length: bytes.count, hash: checksum(bytes))
-    taken.append((id, bytes, reference))
+      stream: RecordReference.quarantine, id: Array(line.id.utf8), key: claim.reference.key,
+      offset: taken.count, length: record.count, hash: record.checksum)
+    taken.append((id, record, reference))
     losers.insert(claim.reference.key)
     conflicts.append(Claim(source: sources.count, reference: reference))
   }
@@ -330,28 +331,21 @@ struct Publication {
 
   // MARK: Bytes
 
-  private mutating func record(of claim: Claim) throws(BatchError) -> [UInt8] {
-    let reference = claim.reference
-    guard claim.source < sources.count else { return taken[reference.offset].bytes }
-    let file = try file(of: claim)
-    try file.read(reference.length, at: reference.offset, into: &buffer)
-    guard buffer.count == reference.length, checksum(buffer) == reference.hash else {
-      throw BatchError(
-        .damaged,
-        "\(file.path) is not as it was written: somebody changed it, or the disk is failing",
-        fix: "run with --fresh to process everything again")
+  private mutating func record(of claim: Claim) throws(BatchError) -> ByteBlock.Part {
+    let (number, reference) = (claim.source, claim.reference)
+    guard number < sources.count else { return taken[reference.offset].record }
+    if readers[number]?.stream != reference.stream {
+      // The segment, or the output of the last run.
+      let path =
+        sources[number].segment?.data
+        ?? "\(layout.folder)/\(OutputLayout.file(of: reference.stream))"
+      readers[number] = (
+        reference.stream, try RecordReader(path: path, mostAhead: min(1 << 18, bufferSize * 4))
+      )
     }
-    return buffer
-  }
-
-  /// The file that holds a record: the segment, or the output of the last run.
-  private mutating func file(of claim: Claim) throws(BatchError) -> InputFile {
-    if let open = files[claim.source], open.stream == claim.reference.stream { return open.file }
-    let path =
-      sources[claim.source].segment?.data
-      ?? "\(layout.folder)/\(OutputLayout.file(of: claim.reference.stream))"
-    let file = try InputFile(path: path)
-    files[claim.source] = (claim.reference.stream, file)
-    return file
+    guard let record = try readers[number]?.reader.read(reference) else {
+      preconditionFailure("a reader that was just made is there")
+    }
+    return record
   }
 }

@@ -2,7 +2,7 @@
 struct RecordStream: ~Copyable {
   /// Which output.
   let stream: [UInt8]
-  private var file: OutputFile
+  private var file: GatheredFile
   private var records = 0
   private let name: String
 
@@ -10,15 +10,14 @@ struct RecordStream: ~Copyable {
     self.stream = stream
     let target = OutputLayout.file(of: stream)
     name = target.split(separator: "/").joined(separator: "-")
-    file = try OutputFile(
-      path: "\(layout.pending)/\(name)", bufferSize: 1 << 17, inBackground: true)
+    file = try GatheredFile(path: "\(layout.pending)/\(name)")
   }
 
-  /// Bytes written up to now.
+  /// Bytes up to now.
   var count: Int { file.count }
 
-  mutating func append(_ bytes: [UInt8]) throws(BatchError) {
-    try file.append(bytes)
+  mutating func append(_ record: ByteBlock.Part) throws(BatchError) {
+    try file.append(record)
     records += 1
   }
 

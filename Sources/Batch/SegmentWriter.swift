@@ -6,27 +6,24 @@
   import Darwin
 #endif
 
-/// Appends frames to segments: opens one after the other, closes each when it has grown enough.
+/// Appends frames to segments: opens one after the other, and hands each over to be closed when it has grown enough.
 struct SegmentWriter: ~Copyable {
-  /// The segments that were closed.
-  private(set) var closed: [LedgerSegment] = []
   private let folder: String
+  private let firstNumber: Int
   private var nextNumber: Int
-  private var segment: LedgerSegment?
-  private var file: OutputFile?
-  private var contents = SegmentContents()
+  private var open: OpenSegment?
   /// Why a frame could not be written. Part of it may be in the file: nothing may follow, and the segment stays open,
   /// so that the next run keeps what is whole.
   private var failure: BatchError?
 
   /// A closed segment has about so many records or bytes: the index of the open one is in memory. They grow with
   /// their number, so that even of a huge corpus there are a few hundred.
-  private var maxRecords: Int { 2048 << min(closed.count / 64, 9) }
-  private var maxBytes: Int { (64 << 20) << min(closed.count / 64, 7) }
+  private var maxRecords: Int { 2048 << min((nextNumber - firstNumber) / 64, 9) }
+  private var maxBytes: Int { (64 << 20) << min((nextNumber - firstNumber) / 64, 7) }
 
   /// Writes segments into `folder`, the first with number `number`.
   init(folder: String, firstNumber number: Int) {
-    (self.folder, nextNumber) = (folder, number)
+    (self.folder, firstNumber, nextNumber) = (folder, number, number)
   }
 
   /// Appends a frame.
@@ -34,12 +31,13 @@ struct SegmentWriter: ~Copyable {
   /// - Parameters:
   ///   - bytes: The frame as `LedgerFrame.encode` makes it.
   ///   - references: Its records, for a frame at the beginning of a file.
+  /// - Returns: The segment when it is full, to be closed; nil as long as there is room.
   mutating func append(
     _ frame: LedgerFrame, bytes: [UInt8], references: [RecordReference]
-  ) throws(BatchError) {
+  ) throws(BatchError) -> OpenSegment? {
     if let failure { throw failure }
     do throws(BatchError) {
-      try write(frame, bytes, references)
+      return try write(frame, bytes, references)
     } catch {
       failure = error
       throw error
@@ -48,24 +46,22 @@ struct SegmentWriter: ~Copyable {
 
   private mutating func write(
     _ frame: LedgerFrame, _ bytes: [UInt8], _ references: [RecordReference]
-  ) throws(BatchError) {
-    if file == nil {
-      let opened = LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))")
-      file = try OutputFile(path: opened.data)
-      segment = opened
+  ) throws(BatchError) -> OpenSegment? {
+    if open == nil {
+      open = try OpenSegment(LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))"))
       nextNumber += 1
     }
-    let offset = file?.count ?? 0
-    try file?.append(bytes)
-    contents.add(frame.entry, id: frame.id, references: references.map { $0.shifted(by: offset) })
-    if contents.count >= maxRecords || (file?.count ?? 0) >= maxBytes { try close() }
+    try open?.append(frame, bytes: bytes, references: references)
+    guard open?.records ?? 0 >= maxRecords || open?.bytes ?? 0 >= maxBytes else { return nil }
+    try open?.flush()
+    return open.take()
   }
 
   /// Hands what is appended to the operating system.
   mutating func flushBuffer() throws(BatchError) {
     if let failure { throw failure }
     do throws(BatchError) {
-      try file?.flush()
+      try open?.flush()
     } catch {
       failure = error
       throw error
@@ -75,19 +71,12 @@ struct SegmentWriter: ~Copyable {
   /// Hands what is appended to the operating system, and returns a descriptor to sync and close; -1 for none.
   mutating func flush() throws(BatchError) -> Int32 {
     try flushBuffer()
-    return file?.duplicate() ?? -1
+    return open?.duplicate() ?? -1
   }
 
-  /// Closes the open segment, if there is one.
-  mutating func close() throws(BatchError) {
+  /// Hands the open segment over to be closed, if there is one.
+  mutating func finish() throws(BatchError) -> OpenSegment? {
     if let failure { throw failure }
-    guard let segment else { return }
-    try file?.synchronize()
-    file = nil
-    self.segment = nil
-    let full = contents
-    contents = SegmentContents()
-    try full.writeIndex(segment.index)
-    closed.append(segment)
+    return open.take()
   }
 }

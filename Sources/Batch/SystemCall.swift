@@ -1,4 +1,6 @@
 import CProcess
+import Dispatch
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -114,6 +116,19 @@ enum SystemCall {
   /// Removes a file; none there is fine.
   static func remove(_ path: String) throws(BatchError) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw error("remove", path, errno) }
+  }
+
+  /// Removes files, several at a time: that of a large one takes a while.
+  static func remove(all paths: [String]) throws(BatchError) {
+    let failure = Mutex<BatchError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      do throws(BatchError) {
+        try remove(paths[index])
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
   /// The names in a folder, sorted by their bytes, without `.` and `..`; empty when there is no folder.
