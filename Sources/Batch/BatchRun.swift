@@ -88,7 +88,7 @@ public struct BatchRun: Sendable {
       pipeline: pipeline, options: options, ledger: ledger, walk: walk, terms: terms, table: table,
       suspects: suspects, note: note)
     let segments = try engine.run()
-    let result = walk.result
+    let result = try walk.result()
     var summary = summary(of: result, startedAt: startedAt)
     summary.run = ledger.state.run + 1
     guard result.isAtEnd else {
@@ -123,22 +123,30 @@ public struct BatchRun: Sendable {
     let rehearsal = Rehearsal(
       walk: walk, ledger: ledger, table: table, maxBytes: pipeline.limits.bytesPerDocument)
     try rehearsal.perform(report)
-    guard table[.found] > 0 else { throw nothingFound(walk.result.skipped) }
+    guard table[.found] > 0 else { throw nothingFound(try walk.result().skipped) }
     return (table[.found], table[.unchanged])
   }
 
-  /// Counts the documents on a thread of its own, so that progress can say how much is left.
+  /// Counts the documents on a thread of its own, so that progress can say how much is left. Not those of archives,
+  /// which must be unpacked for it: then nobody knows how much is left.
   private func countAhead() {
     DispatchQueue(label: "count", qos: .utility).async {
       var cursor = source.makeCursor()
       var count = 0
       while table[.stop] == 0, table[.phase] == InFlightTable.Phase.processing.rawValue {
         do throws(CorpusError) {
-          guard try cursor.next() != nil else {
+          switch try cursor.nextStep() {
+          case .item?: count += 1
+          case .files(var files)?:
+            _ = try files.next { _, _, _ in
+              count += 1
+              return true
+            }
+          case .archive?, .archiveEnd?: return
+          case nil:
             table.setTotal(count)
             return
           }
-          count += 1
         } catch { continue }
       }
     }
@@ -156,7 +164,7 @@ public struct BatchRun: Sendable {
 
   private func terms(firstOwnSegment: Int) -> Walk.Terms {
     // What changes how documents are read counts as much as what changes how they are processed.
-    var text = pipeline.fingerprint
+    var text = pipeline.fingerprint + "\ncorpora \(Corpus.revision)"
     for setting in pipeline.resolved
     where setting.key.hasPrefix("input.")
       && !["input.path", "input.include", "input.exclude"].contains(setting.key)
@@ -164,6 +172,8 @@ public struct BatchRun: Sendable {
       text += "\n\(setting.key) \(setting.value.compact)"
     }
     let fingerprint = checksum(Array(text.utf8))
+    // What one version cannot process, the next may.
+    text += "\nprogram \(options.programVersion)"
     for setting in pipeline.resolved where setting.key.hasPrefix("limits.") {
       text += "\n\(setting.key) \(setting.value.compact)"
     }

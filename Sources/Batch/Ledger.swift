@@ -15,6 +15,8 @@ final class Ledger: Sendable {
   let state: LedgerState
   /// Newest first; the output of the last completed run comes last.
   let sources: [Source]
+  /// The archives that the last completed run has read to their ends, as long as its output holds.
+  let archives: ArchiveSeals
   /// The number of the next segment.
   let nextSegment: Int
 
@@ -46,12 +48,17 @@ final class Ledger: Sendable {
     }
     self.state = state
     self.sources = sources
+    let isBaseValid = sources.last.map { $0.segment == nil && $0.isValid } ?? false
+    archives =
+      isBaseValid
+      ? ArchiveSeals(path: layout.archives, generation: state.generation) : ArchiveSeals()
     nextSegment = (numbers.last ?? 0) + 1
   }
 
   /// A ledger that knows nothing, of an output folder that need not be there.
   init(emptyAt layout: OutputLayout) {
     (self.layout, state, sources, nextSegment) = (layout, LedgerState(), [], 1)
+    archives = ArchiveSeals()
   }
 
   /// Finishes a commit that was under way. A fresh run does without what cannot be read.

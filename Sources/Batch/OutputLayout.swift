@@ -17,6 +17,8 @@ struct OutputLayout: Sendable, Hashable {
   var commit: String { ledger + "/commit.json" }
   /// What the last completed run left.
   var state: String { ledger + "/state.json" }
+  /// The archives that the last completed run has read to their ends.
+  var archives: String { ledger + "/archives.jsonl" }
   /// Held while a run is at work.
   var lock: String { ledger + "/lock" }
   /// What came through standard input.

@@ -35,7 +35,7 @@ struct Rehearsal {
         report(RehearsedDocument(id: work.item.id, reason: reason))
       }
     }
-    let result = walk.result
+    let result = try walk.result()
     guard result.isAtEnd else { return }
     for (number, source) in ledger.sources.enumerated() where source.segment == nil {
       for index in 0..<source.index.count where !result.live[number, index] {

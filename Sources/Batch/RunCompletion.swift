@@ -61,6 +61,11 @@ struct RunCompletion {
     summary.quarantined = state.records(of: RecordReference.quarantine)
     summary.seconds = seconds()
     try commit.add(state.encoded, to: "ledger/state.json")
+    let archives = ArchiveSeals(result.archives)
+    if !archives.isEmpty || SystemCall.size(layout.archives) != nil {
+      try commit.add(
+        archives.encoded(generation: state.generation), to: "ledger/archives.jsonl")
+    }
     let report = Array(summary.value.indented.utf8)
     try commit.add(report, to: "runs/\(OutputLayout.number(summary.run)).json")
     try commit.add(report, to: "run.json")

@@ -65,6 +65,8 @@ final class Walk: Sendable {
     /// Documents whose ids begin with one of these were not seen, and may be there.
     var unseen: [[UInt8]] = []
     var skipped = SkipTally()
+    /// The archives that were read to their ends, now or by the run before.
+    var archives: [ArchiveSeal] = []
     var isAtEnd = false
   }
 
@@ -79,8 +81,10 @@ final class Walk: Sendable {
     var taken = 0
     /// For each source of the ledger the folder of the last item that was no file.
     var near: [LedgerIndex.Neighbourhood?]
-    /// What was passed over in stretches.
+    /// What was passed over in stretches, and in archives that were passed over as a whole.
     var skipped = SkipTally()
+    /// The archive that the walk is in.
+    var archive: ArchiveWatch?
 
     init(cursor: any DocumentCursor, live: LiveEntries, suspects: Set<ContentKey>, sources: Int) {
       (self.cursor, result, self.suspects) = (cursor, Result(live: live), suspects)
@@ -91,6 +95,7 @@ final class Walk: Sendable {
   private let ledger: Ledger
   private let terms: Terms
   private let table: InFlightTable
+  private let archives: KnownArchives
   private let state: Mutex<State>
 
   init(
@@ -98,6 +103,7 @@ final class Walk: Sendable {
     suspects: Set<ContentKey> = []
   ) {
     (self.ledger, self.terms, self.table) = (ledger, terms, table)
+    archives = KnownArchives(ledger: ledger, terms: terms)
     let live = LiveEntries(counts: ledger.sources.map(\.index.count))
     state = Mutex(
       State(
@@ -105,11 +111,13 @@ final class Walk: Sendable {
   }
 
   /// What the walk has left behind up to now.
-  var result: Result {
-    state.withLock { state in
+  func result() throws(BatchError) -> Result {
+    var result = state.withLock { state in
       state.result.skipped = state.cursor.skipped.adding(state.skipped)
       return state.result
     }
+    try archives.markPassedOver(in: &result.live)
+    return result
   }
 
   /// Whether a suspect may still come, so that documents are to be taken one at a time.
@@ -152,6 +160,15 @@ final class Walk: Sendable {
             state.taken += 1
             return .files(files, suspects: state.suspects)
           case .item(let next)?: item = next
+          case .archive(let archive)?:
+            begin(archive, in: &state)
+            continue
+          case .archiveEnd(let skipped)?:
+            if let seal = state.archive?.seal(skipped: skipped) {
+              state.result.archives.append(seal)
+            }
+            state.archive = nil
+            continue
           case nil:
             guard state.taken == 0 else { return .wait }
             state.result.isAtEnd = true
@@ -161,6 +178,7 @@ final class Walk: Sendable {
           return .step(failure(error, in: &state))
         }
         table.add(to: .found)
+        state.archive?.documents += 1
         let key = ContentKey(ofID: item.id)
         if !state.suspects.isEmpty { state.suspects.remove(key) }
         switch match(key, item.stamp, origin: item.origin, near: &state.near) {
@@ -172,6 +190,23 @@ final class Walk: Sendable {
         case .process(let reason): return .step(.work(work(item, key, reason)))
         }
       }
+    }
+  }
+
+  /// Passes over an archive that is as it was, all documents of it at once.
+  private func begin(_ archive: ArchiveFile, in state: inout State) {
+    let watch = ArchiveWatch(archive, terms: terms)
+    // A suspect must be met, and it may be in there.
+    guard state.suspects.isEmpty, let seal = archives.seal(of: watch) else {
+      state.archive = watch
+      return
+    }
+    state.cursor.passOver()
+    state.archive = nil
+    state.result.archives.append(seal)
+    state.skipped = state.skipped.adding(seal.skipped)
+    for counter in [InFlightTable.Counter.found, .unchanged, .done] {
+      table.add(seal.documents, to: counter)
     }
   }
 
@@ -217,6 +252,7 @@ final class Walk: Sendable {
 
   private func failure(_ error: CorpusError, in state: inout State) -> Step {
     if let unseen = error.unseen { state.result.unseen.append(Array(unseen.utf8)) }
+    state.archive?.isWhole = false
     return .failure(error)
   }
 
@@ -228,7 +264,7 @@ final class Walk: Sendable {
   }
 
   /// File systems that note the time of a change coarsely do it to two seconds (FAT).
-  private static let clockGrain = 2_000_000_000
+  static let clockGrain = 2_000_000_000
 
   private enum Match {
     case current(source: Int, index: Int)

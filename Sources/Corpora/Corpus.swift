@@ -12,6 +12,9 @@ public struct Corpus: DocumentSource {
     case standardList(StandardInput)
   }
 
+  /// Changes whenever the same files give other documents than before.
+  public static let revision = 2
+
   /// The folder or file; `-` for standard input.
   public let path: String
   /// What of it is read.

@@ -29,6 +29,9 @@ public protocol DocumentCursor {
   /// for steps, not for both in turn.
   mutating func nextStep() throws(CorpusError) -> CorpusStep?
 
+  /// Goes on behind the archive that the last step announced, without reading it.
+  mutating func passOver()
+
   /// What was passed over up to now, and by which rule.
   var skipped: SkipTally { get }
 }
@@ -38,6 +41,9 @@ extension DocumentCursor {
   public mutating func nextStep() throws(CorpusError) -> CorpusStep? {
     try next().map { .item($0) }
   }
+
+  /// Nothing: no archive was announced.
+  public mutating func passOver() {}
 }
 
 /// What a cursor comes to next.
@@ -46,4 +52,8 @@ public enum CorpusStep: Sendable {
   case item(CorpusItem)
   /// Files that are to be looked at.
   case files(FileStretch)
+  /// An archive: its records follow, up to its end.
+  case archive(ArchiveFile)
+  /// The end of the archive, with what was passed over in it. Where it could not be read to its end, there is none.
+  case archiveEnd(SkipTally)
 }

@@ -62,12 +62,18 @@ public struct SkipTally: Hashable, Sendable {
     public var count: Int
     /// The first of them, safe to show.
     public var example: String
+
+    /// So many, of which one is an example.
+    public init(count: Int, example: String) { (self.count, self.example) = (count, example) }
   }
 
   private var entries: [Reason: Entry] = [:]
 
   /// Nothing skipped.
   public init() {}
+
+  /// What was skipped earlier.
+  public init(_ entries: [Reason: Entry]) { self.entries = entries }
 
   /// What one reason skipped.
   public subscript(reason: Reason) -> Entry? { entries[reason] }

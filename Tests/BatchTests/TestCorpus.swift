@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import Pipelines
 import Stages
+import Synchronization
 import TestSupport
 
 @testable import Batch
@@ -34,6 +35,7 @@ struct TestCorpus {
   /// Two stages: one that takes the bytes for the text, or does what they say, and the records.
   func pipeline(
     workers: Int = 2, output: String? = nil, settings: String = "",
+    inputSettings: [String: String] = [:],
     hook: @escaping @Sendable (String) -> Void = { _ in }
   ) throws -> Pipeline {
     let echo = StageKind(
@@ -51,7 +53,10 @@ struct TestCorpus {
         PipelineOverride(key: "input.path", text: input, origin: "test"),
         PipelineOverride(key: "output.path", text: output ?? self.output, origin: "test"),
         PipelineOverride(key: "concurrency.workers", text: "\(workers)", origin: "test"),
-      ])
+      ]
+        + inputSettings.map {
+          PipelineOverride(key: "input.\($0.key)", text: $0.value, origin: "test")
+        })
   }
 
   @discardableResult func run(
@@ -62,6 +67,16 @@ struct TestCorpus {
     try BatchRun(
       pipeline: pipeline(workers: workers, output: output, settings: settings), options: options
     ).execute(note: note)
+  }
+
+  /// A run that somebody stops at its first document.
+  func stoppedRun() throws -> RunSummary {
+    let running = Mutex<BatchRun?>(nil)
+    let run = try BatchRun(
+      pipeline: pipeline(workers: 1) { _ in running.withLock { $0?.stop() } },
+      options: RunOptions(programVersion: "test"))
+    running.withLock { $0 = run }
+    return try run.execute()
   }
 
   /// The ids of the records, in the order of the file.

@@ -187,7 +187,7 @@ func documents(_ source: any DocumentSource, limit: Int = 1 << 20) throws -> [Do
       var (found, told): ([String], [String]) = ([], [])
       while let step = try cursor.nextStep() {
         guard case .files(var files) = step else {
-          Issue.record("an item where files were expected")
+          if case .item = step { Issue.record("an item where files were expected") }
           continue
         }
         var last: ([UInt8], CorpusItem.Stamp, UInt64)?

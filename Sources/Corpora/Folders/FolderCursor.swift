@@ -12,7 +12,7 @@ struct FolderCursor: DocumentCursor {
   /// The folder to begin with, until it is listed.
   private var start: (path: [UInt8], id: [UInt8])?
   /// The records of the archive that the walk is at.
-  private var records: (any DocumentCursor)?
+  private var records: ArchiveCursor?
   /// The files that `next` is at.
   private var stretch: FileStretch?
   private var ownSkipped = SkipTally()
@@ -38,6 +38,7 @@ struct FolderCursor: DocumentCursor {
       switch try nextStep() {
       case .item(let item)?: return item
       case .files(let files)?: stretch = files
+      case .archive?, .archiveEnd?: continue
       case nil: return nil
       }
     }
@@ -50,7 +51,7 @@ struct FolderCursor: DocumentCursor {
     }
     while let level = levels.indices.last {
       if records != nil {
-        if let item = try records?.next() { return .item(item) }
+        if let step = try records?.nextStep() { return step }
         ownSkipped = skipped
         records = nil
       }
@@ -67,6 +68,8 @@ struct FolderCursor: DocumentCursor {
     }
     return nil
   }
+
+  mutating func passOver() { records?.passOver() }
 
   private mutating func descend(_ path: [UInt8], _ id: [UInt8]) throws(CorpusError) {
     levels.append(
@@ -89,6 +92,6 @@ struct FolderCursor: DocumentCursor {
       ownSkipped.count(reason, found.shown)
       return
     }
-    if case .records(let cursor) = try found.open(rules) { records = cursor }
+    if case .records(let cursor) = found.open(rules) { records = cursor }
   }
 }

@@ -5,7 +5,7 @@ struct FoundFile {
   /// What a file gives: one document, or the records that are in it.
   enum Opened {
     case item(CorpusItem)
-    case records(any DocumentCursor)
+    case records(ArchiveCursor)
   }
 
   let path: SystemPath
@@ -66,23 +66,22 @@ struct FoundFile {
     }
   }
 
-  /// The document in the file, unread; or a cursor over its records, with the file open.
-  func open(_ rules: CorpusRules) throws(CorpusError) -> Opened {
-    let stamp = CorpusItem.Stamp(size: status.size, modified: status.modified)
+  /// What tells that it may have changed.
+  var stamp: CorpusItem.Stamp { CorpusItem.Stamp(size: status.size, modified: status.modified) }
+
+  /// The document in the file, or a cursor over its records; nothing is read yet.
+  func open(_ rules: CorpusRules) -> Opened {
     switch kind.holds {
     case .document(let format):
-      return .item(
+      .item(
         CorpusItem(
           id: id, provenance: Provenance(path: shown), stamp: stamp, format: format,
           content: .file(path, kind.compression, followingLinks: followingLinks)))
     case .archive(let archive):
-      let context = ArchiveContext(path: shown, idPrefix: id + "/", stamp: stamp, rules: rules)
-      do throws(CorpusError) {
-        let file = try InputFile(path, shownAs: shown, followingLinks: followingLinks)
-        return .records(context.open(archive, file, compression: kind.compression))
-      } catch {
-        throw error.code == .vanished ? error : context.error(error)
-      }
+      .records(
+        ArchiveCursor(
+          self, archive,
+          context: ArchiveContext(path: shown, idPrefix: id + "/", stamp: stamp, rules: rules)))
     }
   }
 }

@@ -41,12 +41,29 @@ struct ListCursor: DocumentCursor {
     while true {
       if inner != nil {
         if let item = try inner?.next() { return item }
-        ownSkipped = skipped
-        inner = nil
+        leaveInner()
       }
       guard let path = try nextPath() else { return nil }
       if let item = try open(path) { return item }
     }
+  }
+
+  mutating func nextStep() throws(CorpusError) -> CorpusStep? {
+    while true {
+      if inner != nil {
+        if let step = try inner?.nextStep() { return step }
+        leaveInner()
+      }
+      guard let path = try nextPath() else { return nil }
+      if let item = try open(path) { return .item(item) }
+    }
+  }
+
+  mutating func passOver() { inner?.passOver() }
+
+  private mutating func leaveInner() {
+    ownSkipped = skipped
+    inner = nil
   }
 
   private mutating func nextPath() throws(CorpusError) -> [UInt8]? {
@@ -116,7 +133,7 @@ struct ListCursor: DocumentCursor {
       ownSkipped.count(reason, shown)
       return nil
     }
-    switch try found.open(rules) {
+    switch found.open(rules) {
     case .item(let item): return item
     case .records(let cursor):
       inner = cursor

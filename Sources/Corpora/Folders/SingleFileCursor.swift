@@ -4,7 +4,7 @@ import Documents
 struct SingleFileCursor: DocumentCursor {
   private var file: SystemPath?
   private let rules: CorpusRules
-  private var records: (any DocumentCursor)?
+  private var records: ArchiveCursor?
 
   var skipped: SkipTally { records?.skipped ?? SkipTally() }
 
@@ -12,7 +12,14 @@ struct SingleFileCursor: DocumentCursor {
   init(file: SystemPath, rules: CorpusRules) { (self.file, self.rules) = (file, rules) }
 
   mutating func next() throws(CorpusError) -> CorpusItem? {
-    guard let path = file else { return try records?.next() }
+    while let step = try nextStep() {
+      if case .item(let item) = step { return item }
+    }
+    return nil
+  }
+
+  mutating func nextStep() throws(CorpusError) -> CorpusStep? {
+    guard let path = file else { return try records?.nextStep() }
     file = nil
     let name = path.lastPart
     let shown = SafeName.text(name)
@@ -24,13 +31,15 @@ struct SingleFileCursor: DocumentCursor {
     }
     let id = SafeName.text(kind.isArchive ? name : name.prefix(kind.stemLength))
     let found = try FoundFile(path, shownAs: shown, id: id, kind: kind, followingLinks: true)
-    switch try found.open(rules) {
-    case .item(let item): return item
+    switch found.open(rules) {
+    case .item(let item): return .item(item)
     case .records(let cursor):
       records = cursor
-      return try records?.next()
+      return try records?.nextStep()
     }
   }
+
+  mutating func passOver() { records?.passOver() }
 
   /// What the bytes say where the name says nothing.
   private func kind(

@@ -1,0 +1,105 @@
+import Corpora
+import Synchronization
+
+/// An archive while the walk goes through it: whether it may be sealed in the end.
+struct ArchiveWatch {
+  let file: ArchiveFile
+  private let fingerprint: UInt64
+  /// Whether all of it could be read up to now.
+  var isWhole = true
+  /// Documents up to now.
+  var documents = 0
+
+  init(_ file: ArchiveFile, terms: Walk.Terms) {
+    self.file = file
+    fingerprint = terms.fingerprint &* 31 ^ terms.failureFingerprint
+  }
+
+  /// The seal of the archive, at its end; nil when it must be read again next time: something of it could not be read,
+  /// another time gives other documents, or it may change without showing it.
+  func seal(skipped: SkipTally) -> ArchiveSeal? {
+    let isYoung = file.stamp.modified > Int(SystemCall.wallClock * 1e9) - Walk.clockGrain
+    guard isWhole, documents > 0, !file.dependsOnTime, !isYoung else { return nil }
+    return ArchiveSeal(
+      idPrefix: Array(file.idPrefix.utf8), stamp: file.stamp, origin: file.origin,
+      fingerprint: fingerprint, documents: documents, skipped: skipped)
+  }
+
+  /// Whether a seal is of this very archive as it is now.
+  func fits(_ seal: ArchiveSeal) -> Bool {
+    !file.dependsOnTime && seal.stamp == file.stamp && seal.origin == file.origin
+      && seal.fingerprint == fingerprint
+  }
+}
+
+/// The archives that need not be read again.
+final class KnownArchives: Sendable {
+  private let ledger: Ledger
+  private let terms: Walk.Terms
+  private let state = Mutex(State())
+
+  private struct State {
+    /// For each sealed archive how many documents of it stay as they are, once that was asked.
+    var settled: [UInt64: Int]?
+    /// The archives that were passed over.
+    var passedOver: Set<UInt64> = []
+  }
+
+  init(ledger: Ledger, terms: Walk.Terms) { (self.ledger, self.terms) = (ledger, terms) }
+
+  /// The seal of an archive that may be passed over, and is from now on; nil when it must be read.
+  func seal(of archive: ArchiveWatch) -> ArchiveSeal? {
+    let prefix = Array(archive.file.idPrefix.utf8)
+    guard let seal = ledger.archives[prefix], archive.fits(seal) else { return nil }
+    return state.withLock { state in
+      // What cannot be counted is read.
+      let settled = state.settled ?? (try? countSettled()) ?? [:]
+      state.settled = settled
+      guard settled[checksum(prefix)] == seal.documents else { return nil }
+      state.passedOver.insert(checksum(prefix))
+      return seal
+    }
+  }
+
+  /// One way through the names of the ledger: well under a microsecond a document.
+  private func countSettled() throws(BatchError) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    try forEachSealed { entry, _, archive in
+      if isSettled(entry) { counts[archive, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Whether a document is not to be tried again.
+  private func isSettled(_ entry: LedgerEntry) -> Bool {
+    guard !entry.flags.contains(.passing) else { return false }
+    return !entry.flags.contains(.failed)
+      || !terms.retriesFailed && !terms.retried.contains(entry.key)
+  }
+
+  /// Counts the documents of the archives that were passed over as current.
+  func markPassedOver(in live: inout LiveEntries) throws(BatchError) {
+    let passedOver = state.withLock { $0.passedOver }
+    guard !passedOver.isEmpty else { return }
+    let base = ledger.sources.count - 1
+    var found: [Int] = []
+    try forEachSealed { _, position, archive in
+      if passedOver.contains(archive) { found.append(position) }
+    }
+    for position in found { live[base, position] = true }
+  }
+
+  private func forEachSealed(
+    _ body: (LedgerEntry, _ position: Int, _ archive: UInt64) -> Void
+  ) throws(BatchError) {
+    guard let base = ledger.sources.last else { return }
+    var cursor = try EntryCursor(base.index, bufferSize: 1 << 16)
+    try cursor.advance()
+    while let entry = cursor.current {
+      if let archive = ledger.archives.archive(of: try cursor.id()) {
+        body(entry, cursor.position, archive)
+      }
+      try cursor.advance()
+    }
+  }
+}
