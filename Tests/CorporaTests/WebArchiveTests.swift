@@ -147,8 +147,9 @@ func outcomes(
         "really compress", warc("a", http("\u{1}\u{2}\u{3}", "Content-Encoding: compress")),
         ["a!unsupported"]),
       ArchiveCase(
-        "in segments", warc("a", http("<p>A"), type: "response\r\nWARC-Segment-Number: 1") + b,
-        ["a!unsupported", "b=<p>B"]),
+        "first of several segments",
+        warc("a", http("<p>A"), type: "response\r\nWARC-Segment-Number: 1") + b,
+        ["b=<p>B", "a!truncated"]),
       ArchiveCase("not WARC at all", Array("hello\nworld".utf8), ["!malformed"]),
     ] as [ArchiveCase])
   func `No readable record of a WARC is lost`(of archive: ArchiveCase) {
