@@ -148,6 +148,20 @@ import Testing
     }
   }
 
+  @Test func `Cut at any byte, a page in segments is whole or an error`() {
+    let archive = Self.b + Self.first + Self.second + Self.third
+    for length in Self.b.count..<archive.count {
+      let found = outcomes(Array(archive[..<length]), .warc)
+      #expect(found.first == "b=<p>B", "length \(length)")
+      // Without the line ends behind its last block it is whole.
+      let isWhole = length >= archive.count - 4
+      #expect(found.dropFirst().filter { $0.contains("=") } == (isWhole ? ["a\(Self.whole)"] : []))
+      if length > Self.b.count + Self.first.count {
+        #expect(found.contains("a!truncated") != isWhole, "length \(length): \(found)")
+      }
+    }
+  }
+
   @Test func `A segment in a damaged gzip member costs its page alone`() {
     var damaged = gzip(Self.second)
     for index in 20..<damaged.count - 8 { damaged[index] ^= 0x5A }
