@@ -244,6 +244,8 @@ func outcomes(
     BodyCase(
       "text that begins like an empty stream", Array("; a list\n".utf8),
       is: Array("; a list\n".utf8)),
+    BodyCase(
+      "text that is an empty stream and as much again", Array(";\n".utf8), is: Array(";\n".utf8)),
     BodyCase("looks like text", storedStream, is: stored),
   ])
   func `Bodies in Brotli`(of body: BodyCase) {
