@@ -63,7 +63,8 @@ struct SegmentedRecord: Sendable {
   }
 }
 
-/// The segmented records of one archive: at most one is open, so that memory holds one record.
+/// The segmented records of one archive: at most one is open, so that memory holds one page more than the record
+/// that is read: each within the limit.
 struct SegmentedRecords: Sendable {
   /// What came of a record before all its segments were met.
   enum Outcome: Sendable {
