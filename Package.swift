@@ -58,6 +58,9 @@ let package = Package(
     .systemLibrary(
       name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(
       name: "CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .target(name: "CProcess"),
@@ -82,7 +85,10 @@ let package = Package(
     + room("Serialization", knows: ["Stages", "Documents", "JSON"])
     + room("Commands", knows: ["Stages", "Documents", "JSON", "Serialization", "CXXHash"])
     + room("Duplicates", knows: ["Stages", "Documents", "JSON"])
-    + room("Corpora", knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CXXHash"])
+    + room(
+      "Corpora",
+      knows: ["Stages", "Documents", "JSON", "CZlib", "CZstd", "CBrotli", "CXXHash"],
+      testsKnow: ["CBrotliEncoder"])
     + room(
       "Pipelines",
       knows: [
@@ -110,6 +116,10 @@ let package = Package(
       .target(
         name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
         swiftSettings: swiftSettings),
+      // Packs what the tests read; the program has no use for it.
+      .systemLibrary(
+        name: "CBrotliEncoder", path: "Tests/CBrotliEncoder", pkgConfig: "libbrotlienc",
+        providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
       .testTarget(
         name: "QuotidianCommandTests",
         dependencies: ["Quotidian", "QuotidianCommand", "TestSupport", "Serialization", "JSON"],

@@ -1,3 +1,4 @@
+import CBrotliEncoder
 import CZlib
 import CZstd
 
@@ -33,5 +34,21 @@ func zstd(_ bytes: [UInt8]) -> [UInt8] {
       unsafe ZSTD_compress(output.baseAddress, output.count, input.baseAddress, input.count, 3)
     }
   }
+  return Array(output[..<count])
+}
+
+/// One Brotli stream.
+func brotli(_ bytes: [UInt8], quality: Int32 = 5) -> [UInt8] {
+  var count = BrotliEncoderMaxCompressedSize(bytes.count)
+  var output = [UInt8](repeating: 0, count: count)
+  // SAFETY: both buffers live through the call, and `count` is the size of the second.
+  let isDone = unsafe bytes.withUnsafeBufferPointer { input in
+    unsafe output.withUnsafeMutableBufferPointer { output in
+      unsafe BrotliEncoderCompress(
+        quality, 22, BROTLI_MODE_GENERIC, input.count, input.baseAddress, &count,
+        output.baseAddress)
+    }
+  }
+  precondition(isDone != 0, "brotli did not pack")
   return Array(output[..<count])
 }

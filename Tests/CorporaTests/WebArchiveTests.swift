@@ -141,11 +141,15 @@ func outcomes(
       ArchiveCase("said to be gzip", warc("a", http("<p>A", "Content-Encoding: gzip")), ["a=<p>A"]),
       ArchiveCase("said to be brotli", warc("a", http("<p>A", "Content-Encoding: br")), ["a=<p>A"]),
       ArchiveCase(
-        "really brotli", warc("a", http("\u{1}\u{2}\u{3}", "Content-Encoding: br")),
+        "neither brotli nor text", warc("a", http("\u{1}\u{2}\u{3}", "Content-Encoding: br")) + b,
+        ["a!truncated", "b=<p>B"]),
+      ArchiveCase(
+        "really compress", warc("a", http("\u{1}\u{2}\u{3}", "Content-Encoding: compress")),
         ["a!unsupported"]),
       ArchiveCase(
-        "in segments", warc("a", http("<p>A"), type: "response\r\nWARC-Segment-Number: 1") + b,
-        ["a!unsupported", "b=<p>B"]),
+        "first of several segments",
+        warc("a", http("<p>A"), type: "response\r\nWARC-Segment-Number: 1") + b,
+        ["b=<p>B", "a!truncated"]),
       ArchiveCase("not WARC at all", Array("hello\nworld".utf8), ["!malformed"]),
     ] as [ArchiveCase])
   func `No readable record of a WARC is lost`(of archive: ArchiveCase) {
@@ -170,13 +174,88 @@ func outcomes(
       ("gzip", gzip(Array("<p>A".utf8))), ("x-gzip", gzip(Array("<p>A".utf8))),
       ("deflate", gzip(Array("<p>A".utf8), wrapping: 15)),
       ("deflate", gzip(Array("<p>A".utf8), wrapping: -15)), ("zstd", zstd(Array("<p>A".utf8))),
-      ("gzip, gzip", gzip(gzip(Array("<p>A".utf8)))),
+      ("gzip, gzip", gzip(gzip(Array("<p>A".utf8)))), ("br", brotli(Array("<p>A".utf8))),
+      ("gzip, br", brotli(gzip(Array("<p>A".utf8)))),
+      ("br, gzip", gzip(brotli(Array("<p>A".utf8)))),
+      ("BR ,br", brotli(brotli(Array("<p>A".utf8)))),
     ] {
-      let head = Array("HTTP/1.1 200 OK\r\nContent-Encoding: \(encoding)\r\n\r\n".utf8)
-      var record = warc("a", "", length: head.count + packed.count, end: "")
-      record += head + packed + Array("\r\n\r\n".utf8)
+      let record = Self.response(packed, "Content-Encoding: \(encoding)")
       #expect(outcomes(record + Self.b, .warc) == ["a=<p>A", "b=<p>B"], "\(encoding)")
     }
+  }
+
+  /// A record `a` whose body is no text.
+  static func response(_ body: [UInt8], _ fields: String) -> [UInt8] {
+    let head = Array("HTTP/1.1 200 OK\r\n\(fields)\r\n\r\n".utf8)
+    return warc("a", "", length: head.count + body.count, end: "") + head + body
+      + Array("\r\n\r\n".utf8)
+  }
+
+  /// Chunks of three bytes.
+  static func chunked(_ body: [UInt8]) -> [UInt8] {
+    var chunks: [UInt8] = []
+    for start in stride(from: 0, to: body.count, by: 3) {
+      let chunk = body[start..<min(start + 3, body.count)]
+      chunks += Array("\(chunk.count)\r\n".utf8) + chunk + Array("\r\n".utf8)
+    }
+    return chunks + Array("0\r\n\r\n".utf8)
+  }
+
+  static let long = Array(String(repeating: "<p>A page, and more of it.</p>\n", count: 50).utf8)
+  /// One block that is stored and not packed (RFC 7932, section 9.2): the stream looks like text.
+  static let stored = Array(long.prefix(400))
+  static let storedStream: [UInt8] = [0x8B, 0xC7, 0x80] + stored + [0x03]
+
+  /// A body in Brotli, the fields around it, and what comes of its record.
+  struct BodyCase: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var body: [UInt8]
+    var fields: String
+    var expected: String
+
+    init(_ name: String, _ body: [UInt8], fields: String = "", _ expected: String) {
+      (testDescription, self.body, self.fields, self.expected) = (name, body, fields, expected)
+    }
+
+    init(_ name: String, _ body: [UInt8], fields: String = "", is text: [UInt8]) {
+      self.init(name, body, fields: fields, "=" + String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  @Test(arguments: [
+    BodyCase("whole", brotli(long), is: long),
+    BodyCase("cut", Array(brotli(long).dropLast(3)), "!truncated"),
+    BodyCase("cut to one byte", Array(brotli(long).prefix(1)), "!truncated"),
+    BodyCase("damaged at its start", [0xFF] + brotli(long).dropFirst(), "!corrupt"),
+    BodyCase("garbage behind", brotli(long) + Array("garbage".utf8), is: long),
+    BodyCase(
+      "much garbage behind", brotli([]) + [UInt8](repeating: 1, count: 100), "!corrupt"),
+    BodyCase("a bomb", brotli([UInt8](repeating: 0x20, count: 8 << 20)), "!tooLarge"),
+    BodyCase(
+      "a bomb in a bomb", brotli(brotli([UInt8](repeating: 0x20, count: 8 << 20))),
+      fields: ", br", "!tooLarge"),
+    BodyCase(
+      "chunked", chunked(brotli(long)), fields: "\r\nTransfer-Encoding: chunked", is: long),
+    BodyCase(
+      "chunks break off", chunked(brotli(long)).dropLast(30),
+      fields: "\r\nTransfer-Encoding: chunked", "!truncated"),
+    BodyCase("no byte at all", [], is: []),
+    BodyCase("nothing, packed", brotli([]), is: []),
+    BodyCase(
+      "text that begins like an empty stream", Array("; a list\n".utf8),
+      is: Array("; a list\n".utf8)),
+    BodyCase(
+      "text that is an empty stream and as much again", Array(";\n".utf8), is: Array(";\n".utf8)),
+    BodyCase("looks like text", storedStream, is: stored),
+  ])
+  func `Bodies in Brotli`(of body: BodyCase) {
+    let fields = "Content-Encoding: br\(body.fields)"
+    let archive = Self.response(body.body, fields) + Self.b
+    #expect(outcomes(archive, .warc) == ["a" + body.expected, "b=<p>B"])
+    let block = Array("HTTP/1.1 200 OK\r\n\(fields)\r\n\r\n".utf8) + body.body
+    let line = "http://e.com/a 1.2.3.4 20260301040506 text/html \(block.count)\n"
+    let old = Array(line.utf8) + block + [0x0A] + Self.arc("b", http("<p>B"))
+    #expect(outcomes(old, .arc) == ["00000001" + body.expected, "00000002=<p>B"])
   }
 
   @Test func `Charset, address, date and format come from the record`() throws {

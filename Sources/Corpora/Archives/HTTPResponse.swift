@@ -107,17 +107,33 @@ struct HTTPResponse: Sendable {
       case "zstd":
         guard Compression(magic: body) == .zstd else { continue }
         body = try ZstdStream(stream).readAll(limit: limit)
+      case "br": body = try Self.unpackBrotli(body, stream, limit: limit)
       default:
         guard Self.looksDecoded(body) else {
           throw CorpusError(
             .unsupported, path: shown,
-            "its body is encoded as \"\(SafeName.text(Array(encoding.utf8)))\"; only gzip, deflate and zstd are read",
+            "its body is encoded as \"\(SafeName.text(Array(encoding.utf8)))\"; only gzip, deflate, br and zstd are read",
             fix: "let the crawler store decoded bodies")
         }
       }
     }
     guard body.count <= limit else { throw CorpusError.tooLarge(path: shown, limit: limit) }
     return body
+  }
+
+  /// Nothing marks Brotli: bytes that look like text are text, unless they are one whole stream.
+  private static func unpackBrotli(
+    _ body: [UInt8], _ stream: MemoryStream, limit: Int
+  ) throws(CorpusError) -> [UInt8] {
+    if body.isEmpty { return body }
+    let brotli = BrotliStream(stream)
+    do throws(CorpusError) {
+      let unpacked = try brotli.readAll(limit: limit)
+      return brotli.garbage > 0 && looksDecoded(body) ? body : unpacked
+    } catch {
+      guard looksDecoded(body) else { throw error }
+      return body
+    }
   }
 
   /// Whether bytes look like text that nobody compressed.

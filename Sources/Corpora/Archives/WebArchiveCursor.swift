@@ -9,15 +9,16 @@ struct WebArchiveCursor: DocumentCursor {
   private let stream: BufferedStream
   private let gzip: GzipStream?
   private let framing: WebArchiveFraming
-  private let context: ArchiveContext
-  private var ids: RecordIDs
+  let context: ArchiveContext
+  var ids: RecordIDs
   /// Reported before the next record.
   private var pending: [CorpusError] = []
   private var hasEnded = false
   /// How many lengths swallowed the record behind them. After some, lengths are no longer trusted: a file of a
   /// million lies must not cost a million times the limit.
   private var lies = 0
-  private(set) var skipped = SkipTally()
+  var segments = SegmentedRecords()
+  var skipped = SkipTally()
 
   /// - Parameter gzip: The stream itself where it is one, so that reading can go on behind damage.
   init(
@@ -31,7 +32,7 @@ struct WebArchiveCursor: DocumentCursor {
   mutating func next() throws(CorpusError) -> CorpusItem? {
     while true {
       if let error = pending.popLast() { throw error }
-      if hasEnded { return nil }
+      if hasEnded { return breakOffSegments("the archive ends") }
       guard try findRecord() else { continue }
       if let item = readRecord() { return item }
     }
@@ -92,12 +93,14 @@ struct WebArchiveCursor: DocumentCursor {
   private mutating func readRecord() -> CorpusItem? {
     ids.advance()
     guard let (record, isWhole) = readHead() else { return nil }
+    if record.type == "continuation" { return readContinuation(record, isWhole: isWhole) }
     guard record.mayHoldDocument else {
       let reason: SkipTally.Reason = record.type == "revisit" ? .revisit : .noDocument
       let place = shown(record)
       skipped.count(reason, place)
       // Read like any other, so that a wrong length is noticed.
       _ = try? readBlock(record)
+      segments.settle(record, .passedOver)
       return nil
     }
     let id = ids.id(named: record.name)
@@ -106,14 +109,10 @@ struct WebArchiveCursor: DocumentCursor {
         throw CorpusError(.truncated, path: context.path, "the record breaks off in its head")
       }
       let block = try readBlock(record)
-      guard !record.isSegment else {
-        throw CorpusError(
-          .unsupported, path: context.path,
-          "this record is one segment of a page (WARC-Segment-Number); segments are not put together",
-          fix: "let the crawler write larger files")
-      }
-      return item(of: record, id: id, block: block)
+      return record.isSegment
+        ? try beginSegments(record, id: id, block: block) : item(of: record, id: id, block: block)
     } catch {
+      segments.settle(record, .failed)
       return item(of: record, id: id, .failed(error))
     }
   }
@@ -125,7 +124,7 @@ struct WebArchiveCursor: DocumentCursor {
       guard let line = stream.line(limit: 1 << 14), let head = ARCHead(line.bytes) else {
         return nil
       }
-      return (WebArchiveRecord(arc: head), true)
+      return (WebArchiveRecord(arc: head, number: ids.count), true)
     case .warc:
       var head: [UInt8] = []
       var isWhole = false
@@ -140,7 +139,7 @@ struct WebArchiveCursor: DocumentCursor {
           return nil
         }
       }
-      let record = WebArchiveRecord(warc: head[...])
+      let record = WebArchiveRecord(warc: head[...], number: ids.count)
       if record.type.isEmpty {
         pending.append(context.error(.malformed, "record \(ids.count) has no WARC-Type"))
         return nil
@@ -150,10 +149,16 @@ struct WebArchiveCursor: DocumentCursor {
   }
 
   /// The block of a record.
-  private mutating func readBlock(_ record: WebArchiveRecord) throws(CorpusError) -> [UInt8] {
+  ///
+  /// - Parameter held: How many bytes of the same page are in memory already: the limit is for both.
+  mutating func readBlock(
+    _ record: WebArchiveRecord, holding held: Int = 0
+  ) throws(CorpusError) -> [UInt8] {
     let limit = context.rules.bytesPerRecord
-    guard let length = record.length, lies < 4 else { return try readToNextRecord([]) }
-    guard length <= limit else {
+    guard let length = record.length, lies < 4 else {
+      return try readToNextRecord([], holding: held)
+    }
+    guard length <= limit - held else {
       try passOver(length)
       throw CorpusError.tooLarge(path: context.path, limit: limit)
     }
@@ -178,16 +183,19 @@ struct WebArchiveCursor: DocumentCursor {
     }
     // What follows the record's proper end is garbage, and no more of the record.
     if isEnded { return block }
-    return try readToNextRecord(block)
+    return try readToNextRecord(block, holding: held)
   }
 
   /// Where a length is too short, missing or not to be trusted: all up to the next record.
-  private mutating func readToNextRecord(_ first: [UInt8]) throws(CorpusError) -> [UInt8] {
+  private mutating func readToNextRecord(
+    _ first: [UInt8], holding held: Int
+  ) throws(CorpusError) -> [UInt8] {
     let limit = context.rules.bytesPerRecord
+    let room = limit - held
     var block = first
-    while stream.fill(1), !isAtRecord(), let line = stream.line(limit: limit + 1 - block.count) {
+    while stream.fill(1), !isAtRecord(), let line = stream.line(limit: room + 1 - block.count) {
       block += line.bytes
-      guard block.count <= limit else {
+      guard block.count <= room else {
         // What is left of it is passed over as garbage.
         throw CorpusError.tooLarge(path: context.path, limit: limit)
       }
@@ -248,12 +256,12 @@ struct WebArchiveCursor: DocumentCursor {
 
   // MARK: Making an item
 
-  private func shown(_ record: WebArchiveRecord) -> String {
+  func shown(_ record: WebArchiveRecord) -> String {
     "\(context.path), \(record.type) \(record.url ?? record.name ?? "")"
   }
 
-  private mutating func item(of record: WebArchiveRecord, id: String, block: [UInt8]) -> CorpusItem?
-  {
+  /// The head of the response in a block, or what the record says in its place.
+  func response(of record: WebArchiveRecord, block: [UInt8]) -> HTTPResponse {
     let isHTTP =
       framing == .arc || record.contentType.lowercased().hasPrefix("application/http")
     var response = HTTPResponse(block: isHTTP ? block[...] : [])
@@ -261,9 +269,19 @@ struct WebArchiveCursor: DocumentCursor {
       let type = isHTTP && framing == .warc ? "" : record.contentType
       (response.mediaType, response.charset) = HTTPResponse.contentType(type)
     }
-    let facts = RecordFacts(
+    return response
+  }
+
+  /// What the rules judge by.
+  func facts(of record: WebArchiveRecord, _ response: HTTPResponse, size: Int?) -> RecordFacts {
+    RecordFacts(
       url: record.url, date: record.date, status: response.status, mediaType: response.mediaType,
-      size: block.count - response.bodyStart)
+      size: size)
+  }
+
+  mutating func item(of record: WebArchiveRecord, id: String, block: [UInt8]) -> CorpusItem? {
+    let response = response(of: record, block: block)
+    let facts = facts(of: record, response, size: block.count - response.bodyStart)
     if let reason = context.rules.reasonToSkip(facts) {
       let place = shown(record)
       skipped.count(reason, place)
@@ -274,14 +292,14 @@ struct WebArchiveCursor: DocumentCursor {
       format: HTTPResponse.format(ofMediaType: response.mediaType) ?? .unknown)
   }
 
-  private func item(
+  func item(
     of record: WebArchiveRecord, id: String, _ content: CorpusItem.Content,
     format: RawContent.Format = .unknown
   ) -> CorpusItem {
     CorpusItem(
       id: id,
       provenance: Provenance(
-        path: context.path, record: record.recordID ?? String(ids.count), url: record.url,
+        path: context.path, record: record.recordID ?? String(record.number), url: record.url,
         fetched: record.date),
       stamp: context.stamp, format: format, content: content)
   }
