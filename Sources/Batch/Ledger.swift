@@ -94,14 +94,21 @@ final class Ledger: Sendable {
   }
 
   /// Closes the segments that a run left that was killed; returns the numbers of all, in order.
+  ///
+  /// After a power cut, segments may lack what was not synced, and indexes may name what is no longer there: then all
+  /// are gone through, frame by frame.
   private static func recoverSegments(_ layout: OutputLayout) throws(BatchError) -> [Int] {
     var numbers: [Int] = []
+    let mark = BootMark(path: layout.boot)
+    let isOfThisBoot = mark.isOfThisBoot
     for file in SystemCall.names(in: layout.segments) where file.hasSuffix(".data") {
       guard let number = Int(file.dropLast(5)) else { continue }
       let segment = LedgerSegment(path: "\(layout.segments)/\(name(number))")
+      if !isOfThisBoot { try segment.index.remove() }
       if SystemCall.size(segment.index.keys) == nil { try segment.recover() }
       numbers.append(number)
     }
+    if !isOfThisBoot { try mark.set() }
     return numbers.sorted()
   }
 

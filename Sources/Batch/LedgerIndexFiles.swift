@@ -56,11 +56,19 @@ struct LedgerIndexWriter: ~Copyable {
     try records.append(scratch)
   }
 
-  /// Makes it last, and moves it into place.
-  consuming func finish() throws(BatchError) {
-    try names.synchronize()
-    try records.synchronize()
-    try keys.synchronize()
+  /// Moves it into place.
+  ///
+  /// - Parameter lasting: Whether it is to outlast a power cut: waits for the disk then.
+  consuming func finish(lasting: Bool) throws(BatchError) {
+    if lasting {
+      try names.synchronize()
+      try records.synchronize()
+      try keys.synchronize()
+    } else {
+      try names.flush()
+      try records.flush()
+      try keys.flush()
+    }
     try SystemCall.replace(files.keys, with: files.keys + ".part")
   }
 }

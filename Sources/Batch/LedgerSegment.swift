@@ -63,13 +63,14 @@ struct SegmentContents {
     }
   }
 
-  /// Writes the index. An entry that was written twice counts as it was written last.
+  /// Writes the index, which may not outlast a power cut; it can be made again. An entry that was written twice counts
+  /// as it was written last.
   consuming func writeIndex(_ files: LedgerIndexFiles) throws(BatchError) {
     var writer = try LedgerIndexWriter(files: files)
     entries.sort { $0.entry.key < $1.entry.key }
     for (entry, id) in entries { try writer.append(entry, id: id) }
     references.sort(by: RecordReference.precedes)
     for reference in references { try writer.append(reference) }
-    try writer.finish()
+    try writer.finish(lasting: false)
   }
 }

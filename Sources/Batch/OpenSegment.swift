@@ -10,6 +10,8 @@ struct OpenSegment: ~Copyable {
     file = try OutputFile(path: segment.data)
   }
 
+  /// The path of its file.
+  var path: String { segment.data }
   /// How many records and entries it holds.
   var records: Int { contents.count }
   /// How many bytes.
@@ -27,12 +29,9 @@ struct OpenSegment: ~Copyable {
   /// Hands what is appended to the operating system.
   mutating func flush() throws(BatchError) { try file.flush() }
 
-  /// A second descriptor of its file, to sync it without holding a lock; -1 when there is none.
-  func duplicate() -> Int32 { file.duplicate() }
-
-  /// Makes it last, and writes its index: waits for the disk.
+  /// Writes its index. Neither waits for the disk.
   consuming func close() throws(BatchError) -> LedgerSegment {
-    try file.synchronize()
+    try file.flush()
     try contents.writeIndex(segment.index)
     return segment
   }

@@ -53,7 +53,4 @@ struct OutputFile: ~Copyable {
     try flush()
     guard fsync(descriptor) == 0 else { throw SystemCall.error("sync", path, errno) }
   }
-
-  /// A second descriptor of the same file, to sync it without holding a lock; -1 when there is none.
-  func duplicate() -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) }
 }

@@ -11,6 +11,8 @@ struct OutputLayout: Sendable, Hashable {
   var ledger: String { folder + "/ledger" }
   /// What is done and not merged yet.
   var segments: String { ledger + "/segments" }
+  /// Since which start of the machine the segments were written.
+  var boot: String { ledger + "/boot" }
   /// The next output while it is being written.
   var pending: String { ledger + "/pending" }
   /// What is to be moved where; there while a commit is under way.

@@ -69,7 +69,7 @@ struct Publication {
     var index = try LedgerIndexWriter(files: pending)
     try mergeRecords(into: &index, run: run, commit: &commit)
     try mergeEntries(into: &index, refreshed: refreshed)
-    try index.finish()
+    try index.finish(lasting: true)
 
     let base = layout.base(next)
     for (from, to) in [

@@ -57,21 +57,16 @@ struct SegmentWriter: ~Copyable {
     return open.take()
   }
 
-  /// Hands what is appended to the operating system.
-  mutating func flushBuffer() throws(BatchError) {
+  /// Hands what is appended to the operating system; returns the path of the open segment, if there is one.
+  @discardableResult mutating func flush() throws(BatchError) -> String? {
     if let failure { throw failure }
     do throws(BatchError) {
       try open?.flush()
+      return open?.path
     } catch {
       failure = error
       throw error
     }
-  }
-
-  /// Hands what is appended to the operating system, and returns a descriptor to sync and close; -1 for none.
-  mutating func flush() throws(BatchError) -> Int32 {
-    try flushBuffer()
-    return open?.duplicate() ?? -1
   }
 
   /// Hands the open segment over to be closed, if there is one.

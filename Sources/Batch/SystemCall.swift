@@ -1,4 +1,3 @@
-import CProcess
 import Dispatch
 import Synchronization
 
@@ -88,12 +87,7 @@ enum SystemCall {
         throw error("write", path, errno)
       }
     }
-    // So that little is left to wait for when the file is synced.
-    if bytes.count >= largeWrite { quotidian_begin_writing_back(descriptor) }
   }
-
-  /// From so many bytes on, a write is worth a call to begin with it.
-  private static let largeWrite = 1 << 16
 
   /// Puts `source` in the place of `target` at once.
   static func replace(_ target: String, with source: String) throws(BatchError) {
@@ -169,6 +163,15 @@ enum SystemCall {
     guard descriptor >= 0 else { throw error("open", folder, errno) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw error("sync", folder, errno) }
+  }
+
+  /// Makes what a file holds last over a power cut; none there is fine.
+  static func synchronize(file: String) throws(BatchError) {
+    // SAFETY: the call reads the path during the call.
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw error("sync", file, errno) }
   }
 
   /// Seconds since 1970.

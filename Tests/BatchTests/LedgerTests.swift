@@ -165,4 +165,25 @@ import Testing
     #expect(try corpus.run(options: fresh).records == 2)
     #expect(try corpus.run().records == 2)
   }
+
+  @Test(arguments: [0, 0.3, 0.9, 1])
+  func `What a power cut took from a segment is made again`(kept: Double) throws {
+    let corpus = try TestCorpus()
+    for number in 0..<40 { try corpus.write("\(number).txt", "Text \(number)") }
+    #expect(try corpus.stoppedRun(atDocument: 30).outcome == .interrupted)
+    // The index was written back, and of the data only a part: the rest are zeros.
+    let data = "out/ledger/segments/00000001.data"
+    var bytes = corpus.folder.bytes(data)
+    #expect(SystemCall.size(corpus.folder["out/ledger/segments/00000001.keys"]) != nil)
+    let gone = Int(Double(bytes.count) * kept)..<bytes.count
+    bytes.replaceSubrange(gone, with: repeatElement(0, count: gone.count))
+    try corpus.folder.write(data, bytes)
+    try corpus.folder.write("out/ledger/boot", "an earlier start of the machine\n")
+    let rest = try corpus.run()
+    #expect(rest.resumed == Int(kept * 30))
+    #expect(rest.read + rest.resumed == 40)
+    try corpus.run(output: corpus.folder["fresh"])
+    #expect(
+      corpus.folder.bytes("out/documents.jsonl") == corpus.folder.bytes("fresh/documents.jsonl"))
+  }
 }

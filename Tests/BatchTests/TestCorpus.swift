@@ -69,11 +69,15 @@ struct TestCorpus {
     ).execute(note: note)
   }
 
-  /// A run that somebody stops at its first document.
-  func stoppedRun() throws -> RunSummary {
+  /// A run that somebody stops at one of its documents.
+  func stoppedRun(atDocument last: Int = 1) throws -> RunSummary {
     let running = Mutex<BatchRun?>(nil)
+    let seen = Atomic(0)
     let run = try BatchRun(
-      pipeline: pipeline(workers: 1) { _ in running.withLock { $0?.stop() } },
+      pipeline: pipeline(workers: 1) { _ in
+        guard seen.add(1, ordering: .relaxed).newValue == last else { return }
+        running.withLock { $0?.stop() }
+      },
       options: RunOptions(programVersion: "test"))
     running.withLock { $0 = run }
     return try run.execute()

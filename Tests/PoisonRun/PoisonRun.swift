@@ -14,14 +14,14 @@ import Stages
   import Musl
 #endif
 
-/// A run whose pipeline may hold the poison stage: `PoisonRun PIPELINE INPUT OUTPUT WORKERS [--bare]`. Prints the
-/// summary as JSON; ends with the exit codes of `quotidian run`. With `--bare`, it does the least that a run can do,
-/// and writes the records to standard output.
+/// A run whose pipeline may hold the poison stage: `PoisonRun PIPELINE INPUT OUTPUT WORKERS [--bare [--synced]]`.
+/// Prints the summary as JSON; ends with the exit codes of `quotidian run`. With `--bare`, it does the least that a run
+/// can do, and writes the records to standard output; with `--synced` it waits in the end until the disk has them.
 @main enum PoisonRun {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 5 else {
-      print("usage: PoisonRun PIPELINE INPUT OUTPUT WORKERS [--bare]")
+      print("usage: PoisonRun PIPELINE INPUT OUTPUT WORKERS [--bare [--synced]]")
       exit(2)
     }
     let environment = ProcessInfo.processInfo.environment
@@ -41,7 +41,7 @@ import Stages
       }
       if arguments.contains("--bare") {
         _ = try BareRun(pipeline: pipeline).execute()
-        exit(0)
+        exit(arguments.contains("--synced") && fsync(1) != 0 ? 1 : 0)
       }
       let summary = try Supervisor(
         pipeline: pipeline, launch: EngineLaunch(environment: environment)
