@@ -200,12 +200,11 @@ final class Engine: Sendable {
 
   private func append(_ frame: LedgerFrame) {
     let hasFailed = frame.entry.flags.contains(.failed)
-    // Hashing and copying are not for the time in which other workers wait.
-    var bytes: [UInt8] = []
-    let references = frame.encode(at: 0, into: &bytes)
+    // Hashing is not for the time in which other workers wait.
+    let (head, references) = frame.encodedHead()
     do throws(BatchError) {
-      let full = try writer.withLock { [bytes] writer throws(BatchError) in
-        let full = try writer.append(frame, bytes: bytes, references: references)
+      let full = try writer.withLock { writer throws(BatchError) in
+        let full = try writer.append(frame, head: head, references: references)
         // What failed is counted: it must not be lost with the buffer when the engine dies.
         if hasFailed { try writer.flush() }
         return full

@@ -8,6 +8,8 @@ final class Ledger: Sendable {
     /// Whether its entries still hold; an output that somebody removed, or that is to be made afresh, only tells
     /// what was there before.
     var isValid = true
+    /// Whether this life of the engine wrote it, so that nobody can have changed it since.
+    var isOwn = false
   }
 
   let layout: OutputLayout

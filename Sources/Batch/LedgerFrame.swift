@@ -1,5 +1,7 @@
-/// What a worker hands to the ledger when it is done with one document: an entry and its records. A frame
-/// is whole or it is not there: a checksum stands in front of it.
+/// What a worker hands to the ledger when it is done with one document: an entry and its records.
+///
+/// In a segment, a frame is a head and then the bytes of its records, one after the other. It is whole or it is not
+/// there: the head has a checksum in front of it and holds those of the records.
 struct LedgerFrame: Sendable {
   /// A record of one output.
   struct Record: Sendable {
@@ -18,66 +20,72 @@ struct LedgerFrame: Sendable {
   /// Its records, in any order.
   var records: [Record]
 
-  /// Magic, length and checksum.
-  static let headerSize = 16
-  private static let magic: UInt32 = 0x4D52_4651  // "QFRM"
+  /// Magic, length of the head and its checksum: what stands in front of the head.
+  static let prefixSize = 16
+  private static let magic: UInt32 = 0x3252_4651  // "QFR2"
 
-  /// The bytes of the frame, and the references to its records for a frame that begins at `offset`.
-  func encode(at offset: Int, into bytes: inout [UInt8]) -> [RecordReference] {
+  /// The bytes up to those of the records, and the references to these for a frame at the beginning of a file.
+  func encodedHead() -> (bytes: [UInt8], references: [RecordReference]) {
     var references: [RecordReference] = []
     references.reserveCapacity(records.count)
-    bytes.removeAll(keepingCapacity: true)
-    bytes.reserveCapacity(records.reduce(256 + id.count) { $0 + $1.bytes.count + 256 })
-    bytes.append(contentsOf: repeatElement(0, count: Self.headerSize))
-    Self.encode(entry, into: &bytes)
-    bytes.append(counted: id)
-    bytes.append(littleEndian: UInt32(records.count))
+    var head: [UInt8] = []
+    head.reserveCapacity(records.reduce(256 + id.count) { $0 + $1.id.count + 64 })
+    Self.encode(entry, into: &head)
+    head.append(counted: id)
+    head.append(littleEndian: UInt32(records.count))
     for record in records {
-      bytes.append(counted: record.stream)
-      bytes.append(counted: record.id)
-      bytes.append(littleEndian: UInt32(record.bytes.count))
+      let hash = checksum(record.bytes)
+      head.append(counted: record.stream)
+      head.append(counted: record.id)
+      head.append(littleEndian: UInt32(record.bytes.count))
+      head.append(littleEndian: hash)
       references.append(
         RecordReference(
-          stream: record.stream, id: record.id, key: entry.key, offset: offset + bytes.count,
-          length: record.bytes.count, hash: checksum(record.bytes)))
-      bytes.append(contentsOf: record.bytes)
+          stream: record.stream, id: record.id, key: entry.key, offset: 0,
+          length: record.bytes.count, hash: hash))
     }
-    let payload = bytes[Self.headerSize...]
-    var header: [UInt8] = []
-    header.append(littleEndian: Self.magic)
-    header.append(littleEndian: UInt32(payload.count))
-    header.append(littleEndian: checksum(payload))
-    bytes.replaceSubrange(0..<Self.headerSize, with: header)
-    return references
+    var offset = Self.prefixSize + head.count
+    for index in references.indices {
+      references[index].offset = offset
+      offset += references[index].length
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.prefixSize + head.count)
+    bytes.append(littleEndian: Self.magic)
+    bytes.append(littleEndian: UInt32(head.count))
+    bytes.append(littleEndian: checksum(head))
+    bytes += head
+    return (bytes, references)
   }
 
-  /// The length and checksum that a header announces; nil when it is none.
-  static func announced(by header: [UInt8]) -> (count: Int, checksum: UInt64)? {
-    var reader = LittleEndianReader(header)
+  /// The length and checksum of the head that a prefix announces; nil when it is none.
+  static func announced(by prefix: [UInt8]) -> (count: Int, checksum: UInt64)? {
+    var reader = LittleEndianReader(prefix)
     guard reader.number(UInt32.self) == magic, let count = reader.number(UInt32.self),
       let checksum = reader.number(UInt64.self)
     else { return nil }
     return (Int(count), checksum)
   }
 
-  /// What a payload that begins at `offset` of its file holds.
+  /// What a head says of a frame whose records begin at `offset` of its file.
   static func decode(
-    _ payload: [UInt8], at offset: Int
+    head: [UInt8], recordsAt offset: Int
   ) -> (entry: LedgerEntry, id: [UInt8], references: [RecordReference])? {
-    var reader = LittleEndianReader(payload)
+    var reader = LittleEndianReader(head)
     guard let entry = decode(&reader), let id = reader.counted(),
       let count = reader.number(UInt32.self)
     else { return nil }
     var references: [RecordReference] = []
+    var offset = offset
     for _ in 0..<count {
       guard let stream = reader.counted(), let recordID = reader.counted(),
-        let bytes = reader.counted()
+        let length = reader.number(UInt32.self), let hash = reader.number(UInt64.self)
       else { return nil }
       references.append(
         RecordReference(
-          stream: Array(stream), id: Array(recordID), key: entry.key,
-          offset: offset + reader.offset - bytes.count, length: bytes.count,
-          hash: checksum(bytes)))
+          stream: Array(stream), id: Array(recordID), key: entry.key, offset: offset,
+          length: Int(length), hash: hash))
+      offset += Int(length)
     }
     return (entry, Array(id), references)
   }

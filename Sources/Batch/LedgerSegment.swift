@@ -23,23 +23,37 @@ struct LedgerSegment: Hashable, Sendable {
   func recover() throws(BatchError) {
     let file = try InputFile(path: data)
     var contents = SegmentContents()
-    var header: [UInt8] = []
-    var payload: [UInt8] = []
+    var bytes: [UInt8] = []
     var offset = 0
     while offset < file.count {
-      try file.read(LedgerFrame.headerSize, at: offset, into: &header)
-      guard let announced = LedgerFrame.announced(by: header),
-        announced.count <= file.count - offset - LedgerFrame.headerSize
+      try file.read(LedgerFrame.prefixSize, at: offset, into: &bytes)
+      guard let announced = LedgerFrame.announced(by: bytes),
+        announced.count <= file.count - offset - LedgerFrame.prefixSize
       else { break }
-      let start = offset + LedgerFrame.headerSize
-      try file.read(announced.count, at: start, into: &payload)
-      guard payload.count == announced.count, checksum(payload) == announced.checksum,
-        let frame = LedgerFrame.decode(payload, at: start)
+      let start = offset + LedgerFrame.prefixSize
+      try file.read(announced.count, at: start, into: &bytes)
+      guard checksum(bytes) == announced.checksum,
+        let frame = LedgerFrame.decode(head: bytes, recordsAt: start + announced.count)
       else { break }
+      guard try file.holds(frame.references, scratch: &bytes) else { break }
       contents.add(frame.entry, id: frame.id, references: frame.references)
-      offset = start + payload.count
+      offset = frame.references.reduce(start + announced.count) { $0 + $1.length }
     }
     try contents.writeIndex(index)
+  }
+}
+
+extension InputFile {
+  /// Whether all records are there as they were written.
+  fileprivate func holds(
+    _ references: [RecordReference], scratch: inout [UInt8]
+  ) throws(BatchError) -> Bool {
+    for reference in references {
+      guard reference.offset + reference.length <= count else { return false }
+      try read(reference.length, at: reference.offset, into: &scratch)
+      guard checksum(scratch) == reference.hash else { return false }
+    }
+    return true
   }
 }
 

@@ -17,12 +17,13 @@ struct OpenSegment: ~Copyable {
   /// How many bytes.
   var bytes: Int { file.count }
 
-  /// Appends a frame, whose references are those of a frame at the beginning of a file.
+  /// Appends a frame, given its head and its references as `LedgerFrame.encodedHead` makes them.
   mutating func append(
-    _ frame: LedgerFrame, bytes: [UInt8], references: [RecordReference]
+    _ frame: LedgerFrame, head: [UInt8], references: [RecordReference]
   ) throws(BatchError) {
     let offset = file.count
-    try file.append(bytes)
+    try file.append(head)
+    for record in frame.records { try file.append(record.bytes) }
     contents.add(frame.entry, id: frame.id, references: references.map { $0.shifted(by: offset) })
   }
 

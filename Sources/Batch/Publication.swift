@@ -340,7 +340,9 @@ struct Publication {
         sources[number].segment?.data
         ?? "\(layout.folder)/\(OutputLayout.file(of: reference.stream))"
       readers[number] = (
-        reference.stream, try RecordReader(path: path, mostAhead: min(1 << 18, bufferSize * 4))
+        reference.stream,
+        try RecordReader(
+          path: path, mostAhead: min(1 << 18, bufferSize * 4), isTrusted: sources[number].isOwn)
       )
     }
     guard let record = try readers[number]?.reader.read(reference) else {

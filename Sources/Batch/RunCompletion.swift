@@ -18,7 +18,8 @@ struct RunCompletion {
     var sources: [Ledger.Source] = []
     for segment in segments.reversed() {
       sources.append(
-        Ledger.Source(index: try LedgerIndex(files: segment.index), segment: segment))
+        Ledger.Source(
+          index: try LedgerIndex(files: segment.index), segment: segment, isOwn: true))
     }
     let own = sources.count
     sources += ledger.sources

@@ -29,15 +29,15 @@ struct SegmentWriter: ~Copyable {
   /// Appends a frame.
   ///
   /// - Parameters:
-  ///   - bytes: The frame as `LedgerFrame.encode` makes it.
+  ///   - head: Its head, as `LedgerFrame.encodedHead` makes it.
   ///   - references: Its records, for a frame at the beginning of a file.
   /// - Returns: The segment when it is full, to be closed; nil as long as there is room.
   mutating func append(
-    _ frame: LedgerFrame, bytes: [UInt8], references: [RecordReference]
+    _ frame: LedgerFrame, head: [UInt8], references: [RecordReference]
   ) throws(BatchError) -> OpenSegment? {
     if let failure { throw failure }
     do throws(BatchError) {
-      return try write(frame, bytes, references)
+      return try write(frame, head, references)
     } catch {
       failure = error
       throw error
@@ -45,13 +45,13 @@ struct SegmentWriter: ~Copyable {
   }
 
   private mutating func write(
-    _ frame: LedgerFrame, _ bytes: [UInt8], _ references: [RecordReference]
+    _ frame: LedgerFrame, _ head: [UInt8], _ references: [RecordReference]
   ) throws(BatchError) -> OpenSegment? {
     if open == nil {
       open = try OpenSegment(LedgerSegment(path: "\(folder)/\(Ledger.name(nextNumber))"))
       nextNumber += 1
     }
-    try open?.append(frame, bytes: bytes, references: references)
+    try open?.append(frame, head: head, references: references)
     guard open?.records ?? 0 >= maxRecords || open?.bytes ?? 0 >= maxBytes else { return nil }
     try open?.flush()
     return open.take()

@@ -23,20 +23,20 @@ import Testing
 
   @Test func `A frame reads as it was written`() throws {
     let frame = frame(5)
-    var bytes: [UInt8] = []
-    let references = frame.encode(at: 100, into: &bytes)
-    let header = Array(bytes.prefix(LedgerFrame.headerSize))
-    let announced = try #require(LedgerFrame.announced(by: header))
-    let payload = Array(bytes.dropFirst(LedgerFrame.headerSize))
-    #expect(announced.count == payload.count)
-    #expect(announced.checksum == checksum(payload))
-    let read = try #require(LedgerFrame.decode(payload, at: 100 + LedgerFrame.headerSize))
+    let (bytes, references) = frame.encodedHead()
+    let announced = try #require(
+      LedgerFrame.announced(by: Array(bytes.prefix(LedgerFrame.prefixSize))))
+    let head = Array(bytes.dropFirst(LedgerFrame.prefixSize))
+    #expect(announced.count == head.count)
+    #expect(announced.checksum == checksum(head))
+    let read = try #require(LedgerFrame.decode(head: head, recordsAt: 100 + bytes.count))
     #expect(read.entry == frame.entry)
     #expect(read.id == frame.id)
-    #expect(read.references == references)
+    #expect(read.references == references.map { $0.shifted(by: 100) })
+    #expect(references.map(\.offset) == [bytes.count])
     // Cut anywhere, it is no frame.
-    for count in 0..<payload.count {
-      #expect(LedgerFrame.decode(Array(payload.prefix(count)), at: 0) == nil)
+    for count in 0..<head.count {
+      #expect(LedgerFrame.decode(head: Array(head.prefix(count)), recordsAt: 0) == nil)
     }
   }
 
@@ -44,10 +44,9 @@ import Testing
     let folder = try TemporaryFolder()
     var bytes: [UInt8] = []
     var ends: [Int] = []
-    var scratch: [UInt8] = []
     for number in 0..<10 {
-      _ = frame(number).encode(at: bytes.count, into: &scratch)
-      bytes += scratch
+      let frame = frame(number)
+      bytes += frame.encodedHead().bytes + frame.records.flatMap(\.bytes)
       ends.append(bytes.count)
     }
     for cut in stride(from: 0, through: bytes.count, by: 7) {
