@@ -21,6 +21,7 @@ import Quotidian
     ])
 
   static func main() {
+    ProcessEnvironment.silenceDispatch()
     do {
       var command = try parseAsRoot()
       try command.run()
