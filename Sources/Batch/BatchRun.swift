@@ -75,7 +75,8 @@ public struct BatchRun: Sendable {
     table.beginLife()
     let isFirstLife = table[.firstSegment] == 0
     let ledger = try Ledger(
-      layout: layout, isFresh: options.isFresh, forgetting: options.isFresh && isFirstLife)
+      layout: layout, isFresh: options.isFresh, forgetting: options.isFresh && isFirstLife,
+      isReopened: !isFirstLife)
     let terms = terms(firstOwnSegment: table.settle(.firstSegment, at: ledger.nextSegment))
     let suspects = table.isOfEngine ? SuspectList(path: layout.suspects) : SuspectList()
     let walk = Walk(

@@ -38,6 +38,14 @@ struct BootMark {
       var bytes: [UInt8] = []
       guard (try? file.read(64, at: 0, into: &bytes)) != nil, !bytes.isEmpty else { return nil }
       return bytes
+    #elseif canImport(Darwin)
+      var bytes = [UInt8](repeating: 0, count: 64)
+      var count = bytes.count
+      // SAFETY: the call writes up to `count` bytes, and how many there are, during the call.
+      guard unsafe sysctlbyname("kern.bootsessionuuid", &bytes, &count, nil, 0) == 0 else {
+        return nil
+      }
+      return Array(bytes.prefix(count))
     #else
       return nil
     #endif

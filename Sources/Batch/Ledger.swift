@@ -23,7 +23,14 @@ final class Ledger: Sendable {
   let nextSegment: Int
 
   /// Opens the ledger under an output folder, and tidies up after a run that was killed.
-  init(layout: OutputLayout, isFresh: Bool = false, forgetting: Bool = false) throws(BatchError) {
+  ///
+  /// - Parameters:
+  ///   - isFresh: Whether the output is to be made afresh.
+  ///   - forgetting: Whether what an unfinished run did is forgotten.
+  ///   - isReopened: Whether the same run has opened it before, in an earlier life of the engine.
+  init(
+    layout: OutputLayout, isFresh: Bool = false, forgetting: Bool = false, isReopened: Bool = false
+  ) throws(BatchError) {
     self.layout = layout
     for folder in [layout.folder, layout.ledger, layout.segments] {
       try SystemCall.makeFolder(folder)
@@ -37,7 +44,7 @@ final class Ledger: Sendable {
     }
     let state = try Self.readState(layout, isFresh: isFresh)
     var sources: [Source] = []
-    let numbers = try Self.recoverSegments(layout)
+    let numbers = try Self.recoverSegments(layout, isReopened: isReopened)
     for number in numbers.reversed() {
       let segment = LedgerSegment(path: "\(layout.segments)/\(Self.name(number))")
       sources.append(Source(index: try LedgerIndex(files: segment.index), segment: segment))
@@ -99,10 +106,12 @@ final class Ledger: Sendable {
   ///
   /// After a power cut, segments may lack what was not synced, and indexes may name what is no longer there: then all
   /// are gone through, frame by frame.
-  private static func recoverSegments(_ layout: OutputLayout) throws(BatchError) -> [Int] {
+  private static func recoverSegments(
+    _ layout: OutputLayout, isReopened: Bool
+  ) throws(BatchError) -> [Int] {
     var numbers: [Int] = []
     let mark = BootMark(path: layout.boot)
-    let isOfThisBoot = mark.isOfThisBoot
+    let isOfThisBoot = isReopened || mark.isOfThisBoot
     for file in SystemCall.names(in: layout.segments) where file.hasSuffix(".data") {
       guard let number = Int(file.dropLast(5)) else { continue }
       let segment = LedgerSegment(path: "\(layout.segments)/\(name(number))")
