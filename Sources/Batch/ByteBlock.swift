@@ -24,10 +24,16 @@
 
   /// Up to `count` bytes of a file from `offset` on; fewer only at its end.
   init(_ count: Int, of file: InputFile, at offset: Int) throws(BatchError) {
-    unsafe start = .allocate(byteCount: max(count, 1), alignment: 1)
-    // SAFETY: the memory was allocated for so many bytes.
-    self.count = unsafe try file.read(
-      into: UnsafeMutableRawBufferPointer(start: start, count: count), at: offset)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 1)
+    do throws(BatchError) {
+      // SAFETY: the memory was allocated for so many bytes.
+      self.count = unsafe try file.read(
+        into: UnsafeMutableRawBufferPointer(start: memory, count: count), at: offset)
+    } catch {
+      unsafe memory.deallocate()
+      throw error
+    }
+    unsafe start = memory
   }
 
   deinit { unsafe start.deallocate() }

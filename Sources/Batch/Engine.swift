@@ -47,18 +47,17 @@ final class Engine: Sendable {
   /// - Returns: The segments that hold what was done; they are closed.
   /// - Throws: What keeps the ledger from being written, or too many failures; what is done is kept then, too.
   func run() throws(BatchError) -> [LedgerSegment] {
-    let syncing = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "sync"))
-    syncing.schedule(
-      deadline: .now() + Self.secondsBetweenSyncs, repeating: Self.secondsBetweenSyncs)
-    syncing.setEventHandler { self.synchronize() }
-    syncing.resume()
+    let timers = [
+      every(1) { () throws(BatchError) in try self.flush() },
+      every(10) { () throws(BatchError) in try self.synchronize() },
+    ]
     // Not `concurrentPerform`: it has no more threads than cores, and more workers may be asked for.
     let group = DispatchGroup()
     for number in 0..<pipeline.workers {
       DispatchQueue(label: "worker \(number)").async(group: group) { self.work(as: number) }
     }
     group.wait()
-    syncing.cancel()
+    for timer in timers { timer.cancel() }
     if let last = try writer.withLock({ writer throws(BatchError) in try writer.finish() }) {
       finish(last)
     }
@@ -66,22 +65,36 @@ final class Engine: Sendable {
     return closed.withLock { $0.segments.sorted { $0.number < $1.number } }
   }
 
-  /// A power cut costs no more work than this. A process that is killed loses nothing by it: what it wrote is with the
-  /// kernel.
-  private static let secondsBetweenSyncs = 10.0
+  /// Does something again and again, on a queue of its own; what goes wrong with it stops the run.
+  private func every(
+    _ seconds: Int, _ work: @escaping @Sendable () throws(BatchError) -> Void
+  ) -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "timer"))
+    timer.schedule(deadline: .now() + .seconds(seconds), repeating: .seconds(seconds))
+    timer.setEventHandler {
+      do throws(BatchError) {
+        try work()
+      } catch {
+        self.stop(error)
+      }
+    }
+    timer.resume()
+    return timer
+  }
+
+  /// Hands what is done to the kernel, which keeps it when the process is killed; returns the path of the open segment.
+  @discardableResult private func flush() throws(BatchError) -> String? {
+    try writer.withLock { writer throws(BatchError) in try writer.flush() }
+  }
 
   /// Makes what is done last over a power cut.
-  private func synchronize() {
-    do throws(BatchError) {
-      let open = try writer.withLock { writer throws(BatchError) in try writer.flush() }
-      let finished = closed.withLock { closed in
-        defer { closed.synced = closed.segments.count }
-        return closed.segments[closed.synced...].map(\.data)
-      }
-      for file in finished + (open.map { [$0] } ?? []) { try SystemCall.synchronize(file: file) }
-    } catch {
-      stop(error)
+  private func synchronize() throws(BatchError) {
+    let open = try flush()
+    let finished = closed.withLock { closed in
+      defer { closed.synced = closed.segments.count }
+      return closed.segments[closed.synced...].map(\.data)
     }
+    for file in finished + (open.map { [$0] } ?? []) { try SystemCall.synchronize(file: file) }
   }
 
   private func stop(_ error: BatchError) {
