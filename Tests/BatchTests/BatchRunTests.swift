@@ -204,6 +204,21 @@ import Testing
     #expect(try !OutputStatus(output: corpus.output).isUnfinished)
   }
 
+  @Test func `What is done is with the kernel while another document takes its time`() throws {
+    let corpus = try TestCorpus(["a.txt": "A", "z.txt": "Z"])
+    let segment = corpus.folder["out/ledger/segments/00000001.data"]
+    let written = Mutex(0)
+    let pipeline = try corpus.pipeline(workers: 1) { id in
+      guard id == "z" else { return }
+      for _ in 0..<200 where written.withLock({ $0 }) == 0 {
+        usleep(50_000)
+        written.withLock { $0 = SystemCall.size(segment) ?? 0 }
+      }
+    }
+    _ = try BatchRun(pipeline: pipeline, options: RunOptions(programVersion: "test")).execute()
+    #expect(written.withLock { $0 } > 0)
+  }
+
   @Test func `A missing or empty input is an error that leaves the output as it is`() throws {
     let corpus = try TestCorpus(["a.txt": "A"])
     try corpus.run()
